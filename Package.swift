@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  // `.ci/run` builds with warnings as errors; a user's newer compiler may warn without breaking.
+  + (Context.environment["EXPLAIN_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let rainbow = Target.Dependency.product(name: "Rainbow", package: "Rainbow")
+let textTable = Target.Dependency.product(name: "TextTable", package: "TextTable")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// One line per module, lowest floor first; a module imports only modules above its own line.
+let modules: [(name: String, dependencies: [Target.Dependency])] = [
+  ("LinearAlgebra", []),
+  ("Authoring", [yams]),
+  ("TransformerModel", ["LinearAlgebra"]),
+  ("Checkpoints", ["LinearAlgebra", "Authoring", "TransformerModel"]),
+  ("DocumentModel", ["LinearAlgebra"]),
+  ("LessonKit", ["LinearAlgebra", "Authoring", "DocumentModel", "TransformerModel"]),
+  ("Rendering", ["LinearAlgebra", "DocumentModel", textTable, rainbow]),
+  (
+    "ExplainCLI",
+    [
+      "LinearAlgebra", "Authoring", "TransformerModel", "Checkpoints", "DocumentModel",
+      "LessonKit", "Rendering", "LessonCatalog", argumentParser,
+    ]
+  ),
+]
+
+/// One line per test target: the module it tests and what else it needs.
+let tests: [(name: String, dependencies: [Target.Dependency])] = [
+  ("LinearAlgebra", []),
+  ("Authoring", []),
+  ("TransformerModel", ["LinearAlgebra"]),
+  ("Checkpoints", ["LinearAlgebra", "Authoring", "TransformerModel", "LessonCatalog"]),
+  ("LessonKit", ["Authoring", "Checkpoints", "DocumentModel", "LessonCatalog", "TransformerModel"]),
+  ("Rendering", ["DocumentModel", "LinearAlgebra"]),
+  // The built binary is what this one drives.
+  ("ExplainCLI", ["Authoring", "LessonCatalog", "explain"]),
+]
+
+/// Files the tests read from the source tree; they are no resources of a bundle.
+let testData: [String: [String]] = [
+  "Rendering": ["Fixtures", "Goldens"],
+  "ExplainCLI": ["Goldens", "Fixtures"],
+]
+
+let package = Package(
+  name: "explain",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "explain", targets: ["explain"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/onevcat/Rainbow", exact: "4.2.2"),
+    .package(url: "https://github.com/ordo-one/TextTable", exact: "0.0.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: modules.map { module in
+    .target(name: module.name, dependencies: module.dependencies, swiftSettings: settings)
+  }
+    + tests.map { test in
+      .testTarget(
+        name: "\(test.name)Tests",
+        dependencies: [.target(name: test.name), "TestSupport"] + test.dependencies,
+        exclude: testData[test.name] ?? [],
+        swiftSettings: settings)
+    } + [
+      .executableTarget(name: "explain", dependencies: ["ExplainCLI"], swiftSettings: settings),
+      .target(name: "TestSupport", dependencies: ["LinearAlgebra"], swiftSettings: settings),
+
+      // `Lessons/` lies inside this target's directory, so that adding, editing, renaming or
+      // deleting a lesson runs the generator again; with the sources alone as its directory
+      // SwiftPM keeps looking for a deleted file.
+      .target(
+        name: "LessonCatalog",
+        dependencies: ["Authoring"],
+        path: ".",
+        exclude: ["README.md", "LICENSE", "Tests"]
+          + (modules.map(\.name) + ["LessonPack", "EmbedLessons", "TestSupport", "explain"])
+          .map { "Sources/\($0)" },
+        sources: ["Sources/LessonCatalog"],
+        swiftSettings: settings,
+        plugins: ["EmbedLessons"]),
+      .executableTarget(name: "LessonPack", swiftSettings: settings),
+      .plugin(
+        name: "EmbedLessons", capability: .buildTool(), dependencies: ["LessonPack"],
+        path: "Sources/EmbedLessons"),
+    ],
+  swiftLanguageModes: [.v6]
+)

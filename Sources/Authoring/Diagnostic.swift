@@ -1,0 +1,77 @@
+/// A mistake in a file a person wrote: where it is, what was found, what was expected.
+///
+/// It is data; the words, in the reader's language, are made where messages are printed.
+public struct Diagnostic: Error, Equatable, Sendable {
+  /// What went wrong.
+  public enum Problem: Equatable, Sendable {
+    /// The file is no YAML; the parser's own words.
+    case syntax(String)
+    /// A key that means nothing here.
+    case unknownKey(String, known: [String])
+    /// A key that has to be here and is not.
+    case missingKey(String)
+    /// A value of the wrong kind.
+    case wrongKind(expected: Kind)
+    /// A word that is none of the known ones.
+    case unknownValue(String, known: [String])
+    /// A `format` this program does not read.
+    case unknownFormat(String, known: [Int])
+    /// A matrix or row of the wrong size.
+    case wrongShape(expected: String, found: String)
+    /// A value that stands twice where it may stand once.
+    case duplicate(String)
+    /// A number that is outside its range, given in words of mathematics such as `1 … 4096`.
+    case outOfRange(String, range: String)
+    /// A name that leads to several stages.
+    case ambiguousStage(String, candidates: [String])
+    /// A `{…}` in a text that is no number of the run; the form that is expected.
+    case badReference(String)
+    /// A row or column that the stage does not have; the labels it has.
+    case unknownCell(String, known: [String])
+  }
+
+  /// The kinds of value a key can ask for.
+  public enum Kind: String, Sendable {
+    /// A word or a text.
+    case text
+    /// A whole number.
+    case wholeNumber
+    /// A finite number.
+    case number
+    /// A list of values.
+    case list
+    /// Keys with values.
+    case mapping
+  }
+
+  /// What went wrong.
+  public let problem: Problem
+  /// The file.
+  public let path: String
+  /// The line, from 1; 0 when it is about the file as a whole.
+  public let line: Int
+  /// The column, from 1, in characters.
+  public let column: Int
+  /// The text of that line.
+  public let excerpt: String
+
+  /// Places a problem in a file.
+  public init(_ problem: Problem, in source: SourceText, line: Int, column: Int) {
+    self.problem = problem
+    self.path = source.path
+    self.line = line
+    self.column = column
+    self.excerpt = source.line(line) ?? ""
+  }
+}
+
+/// All the mistakes found in one reading, in the order of the file.
+public struct Diagnostics: Error, Sendable {
+  /// The mistakes; at least one.
+  public let all: [Diagnostic]
+
+  /// Collects mistakes.
+  public init(_ all: [Diagnostic]) {
+    self.all = all
+  }
+}

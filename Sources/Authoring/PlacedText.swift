@@ -1,0 +1,29 @@
+/// A text out of a YAML file that knows where it stands, so that a mistake in it has a place.
+public struct PlacedText: Sendable {
+  /// The text.
+  public let text: String
+  private let source: SourceText
+  private let line: Int
+  private let column: Int
+
+  init(text: String, source: SourceText, line: Int, column: Int) {
+    self.text = text
+    self.source = source
+    self.line = line
+    self.column = column
+  }
+
+  /// A mistake in this text, at the piece of it that is wrong.
+  ///
+  /// YAML folds and indents long texts, so the piece is looked for in the file from where the
+  /// text begins.
+  public func diagnostic(_ problem: Diagnostic.Problem, at piece: String) -> Diagnostic {
+    let lines = source.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, content) in lines.enumerated().dropFirst(line - 1) {
+      guard let place = content.firstRange(of: piece) else { continue }
+      let offset = content.distance(from: content.startIndex, to: place.lowerBound)
+      return Diagnostic(problem, in: source, line: index + 1, column: offset + 1)
+    }
+    return Diagnostic(problem, in: source, line: line, column: column)
+  }
+}

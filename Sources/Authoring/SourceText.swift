@@ -1,0 +1,20 @@
+/// The text of one file a person wrote, with the path to name it by.
+public struct SourceText: Sendable {
+  /// The path, as a person would find the file.
+  public let path: String
+  /// The whole text.
+  public let text: String
+
+  /// Names a text.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  /// One line, counted from 1, without its line break.
+  public func line(_ number: Int) -> String? {
+    // A carriage return before the line feed is one `Character` with it, so split by newlines.
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return number >= 1 && number <= lines.count ? String(lines[number - 1]) : nil
+  }
+}

@@ -1,0 +1,154 @@
+import Authoring
+import LinearAlgebra
+import TransformerModel
+
+/// Reads a model whose numbers a person wrote: `Lessons/Models/NAME.yaml`.
+///
+/// Every matrix is checked against the sizes at the head of the file, and all mistakes are
+/// reported at once, each with its place.
+public struct HandSetModel {
+  private static let known = (
+    file: [
+      "format", "kind", "width", "heads", "key-width", "feed-forward", "activation", "norm",
+      "epsilon", "position", "embedding", "layers",
+    ],
+    layer: ["attention", "ffn"],
+    attention: ["query", "key", "value", "output", "norm"],
+    network: ["hidden", "output", "norm"],
+    linear: ["weight", "bias"],
+    norm: ["gamma", "beta"]
+  )
+
+  private let width: Int
+  private let heads: Int
+  private let keyWidth: Int
+  private let feedForward: Int
+  private let epsilon: Double
+
+  /// Reads a model file.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - name: The name the model was asked for by.
+  /// - Throws: `Diagnostics` with every mistake of the file.
+  public static func read(_ source: SourceText, name: String) throws -> EncoderModel {
+    let reader = YAMLReader(source)
+    let model = reader.root().flatMap { read($0, name: name) }
+    guard let model, reader.diagnostics.isEmpty else { throw Diagnostics(reader.diagnostics) }
+    return model
+  }
+
+  private static func read(_ root: YAMLValue, name: String) -> EncoderModel? {
+    guard let file = root.mapping(keys: known.file), file.checkFormat(known: [1]) else {
+      return nil
+    }
+    _ = file.required("kind")?.word(among: ["encoder"])
+    _ = file.required("activation")?.word(among: ["relu"])
+    _ = file.required("norm")?.word(among: ["post"])
+    _ = file.required("position")?.word(among: ["sinusoidal"])
+    let epsilon = file.required("epsilon")?.number()
+    if let epsilon, epsilon <= 0 {
+      file["epsilon"]?.note(.outOfRange("\(epsilon)", range: "> 0"))
+    }
+    // The sizes are small because a person writes every number; they also bound the memory.
+    guard let width = file.required("width")?.wholeNumber(in: 1...64),
+      let heads = file.required("heads")?.wholeNumber(in: 1...64),
+      let keyWidth = file.required("key-width")?.wholeNumber(in: 1...64),
+      let feedForward = file.required("feed-forward")?.wholeNumber(in: 1...256), let epsilon
+    else { return nil }
+    let sizes = HandSetModel(
+      width: width, heads: heads, keyWidth: keyWidth, feedForward: feedForward, epsilon: epsilon)
+    let embedding = file.required("embedding").flatMap(sizes.embedding)
+    let layers = file.required("layers")?.list()?.map(sizes.layer)
+    if layers?.isEmpty == true { file["layers"]?.note(.wrongKind(expected: .list)) }
+    guard let embedding, let layers else { return nil }
+    return EncoderModel(
+      name: name, vocabulary: embedding.vocabulary, embedding: embedding.table,
+      layers: layers.compactMap { $0 })
+  }
+
+  /// The words with their rows, `→ [vocabulary, d]`.
+  private func embedding(_ value: YAMLValue) -> (vocabulary: Vocabulary, table: Matrix)? {
+    guard let pairs = value.pairs() else { return nil }
+    let rows = pairs.map { vector($0.value, count: width) ?? [] }
+    guard rows.allSatisfy({ $0.count == width }) else { return nil }
+    // The same word composed and decomposed is one word to a reader, and to YAML two keys.
+    var words: Set<String> = []
+    for pair in pairs where !words.insert(pair.key).inserted {
+      pair.keyValue.note(.duplicate(pair.key))
+      return nil
+    }
+    return (Vocabulary(pairs.map(\.key)), Matrix(rows))
+  }
+
+  private func layer(_ value: YAMLValue) -> EncoderLayer? {
+    guard let layer = value.mapping(keys: Self.known.layer) else { return nil }
+    let attention = layer.required("attention").flatMap(attention)
+    let network = layer.required("ffn").flatMap(network)
+    guard let attention, let network else { return nil }
+    return EncoderLayer(
+      attention: attention.layer, attentionNorm: attention.norm, feedForward: network.layer,
+      feedForwardNorm: network.norm)
+  }
+
+  private func attention(_ value: YAMLValue) -> (layer: MultiHeadAttention, norm: LayerNorm)? {
+    guard let keys = value.mapping(keys: Self.known.attention) else { return nil }
+    let joined = heads * keyWidth
+    let query = linear(keys.required("query"), from: width, to: joined)
+    let key = linear(keys.required("key"), from: width, to: joined)
+    let value = linear(keys.required("value"), from: width, to: joined)
+    let output = linear(keys.required("output"), from: joined, to: width)
+    let norm = norm(keys.required("norm"))
+    guard let query, let key, let value, let output, let norm else { return nil }
+    let layer = MultiHeadAttention(
+      query: query, key: key, value: value, output: output, headCount: heads)
+    return (layer, norm)
+  }
+
+  private func network(_ value: YAMLValue) -> (layer: FeedForward, norm: LayerNorm)? {
+    guard let keys = value.mapping(keys: Self.known.network) else { return nil }
+    let hidden = linear(keys.required("hidden"), from: width, to: feedForward)
+    let output = linear(keys.required("output"), from: feedForward, to: width)
+    let norm = norm(keys.required("norm"))
+    guard let hidden, let output, let norm else { return nil }
+    return (FeedForward(hidden: hidden, output: output), norm)
+  }
+
+  private func linear(_ value: YAMLValue?, from input: Int, to output: Int) -> Linear? {
+    guard let keys = value?.mapping(keys: Self.known.linear) else { return nil }
+    let weight = keys.required("weight").flatMap { matrix($0, rows: input, columns: output) }
+    guard let biasValue = keys["bias"] else { return weight.map { Linear(weight: $0, bias: nil) } }
+    let bias = vector(biasValue, count: output)
+    guard let weight, let bias else { return nil }
+    return Linear(weight: weight, bias: Matrix([bias]))
+  }
+
+  private func norm(_ value: YAMLValue?) -> LayerNorm? {
+    guard let keys = value?.mapping(keys: Self.known.norm) else { return nil }
+    let gamma = keys.required("gamma").flatMap { vector($0, count: width) }
+    let beta = keys.required("beta").flatMap { vector($0, count: width) }
+    guard let gamma, let beta else { return nil }
+    return LayerNorm(gamma: Matrix([gamma]), beta: Matrix([beta]), epsilon: epsilon)
+  }
+
+  private func matrix(_ value: YAMLValue, rows: Int, columns: Int) -> Matrix? {
+    guard let list = value.list() else { return nil }
+    guard list.count == rows else {
+      value.note(
+        .wrongShape(expected: "[\(rows), \(columns)]", found: "[\(list.count), …]"))
+      return nil
+    }
+    let lines = list.compactMap { vector($0, count: columns) }
+    return lines.count == rows ? Matrix(lines) : nil
+  }
+
+  private func vector(_ value: YAMLValue, count: Int) -> [Float]? {
+    guard let list = value.list() else { return nil }
+    guard list.count == count else {
+      value.note(.wrongShape(expected: "[\(count)]", found: "[\(list.count)]"))
+      return nil
+    }
+    let numbers = list.compactMap { $0.number().map { Float($0) } }
+    return numbers.count == count && numbers.allSatisfy(\.isFinite) ? numbers : nil
+  }
+}

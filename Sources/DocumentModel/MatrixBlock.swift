@@ -1,0 +1,56 @@
+import LinearAlgebra
+
+/// A matrix to be shown: the numbers as numbers, with the words around them.
+public struct MatrixBlock: Sendable {
+  /// What the numbers mean, and so which ramp of colours fits them.
+  public enum Scale: Sendable {
+    /// From 0 up: attention weights, probabilities.
+    case sequential
+    /// Either sign around 0.
+    case diverging
+  }
+
+  /// The name of the stage.
+  public let name: String
+  /// The numbers.
+  public let value: Matrix
+  /// One label for each row.
+  public let rowLabels: [String]
+  /// One label for each column.
+  public let columnLabels: [String]
+  /// What a row is, in one word: `query`.
+  public let rowWord: String
+  /// What a column is, in one word: `key`.
+  public let columnWord: String
+  /// A sentence that says what rows and columns are.
+  public let caption: String
+  /// Which ramp fits.
+  public let scale: Scale
+  /// Whether the picture matters as much as the numbers: a legend, and marks where colour is
+  /// missing.
+  public let isHeatmap: Bool
+  /// The digits to show, if this matrix asks for a certain number of them.
+  public let digits: Int?
+
+  /// Puts a matrix and its words together.
+  ///
+  /// - Precondition: There is a label for each row and each column.
+  public init(
+    name: String, value: Matrix, rowLabels: [String], columnLabels: [String], rowWord: String,
+    columnWord: String, caption: String, scale: Scale, isHeatmap: Bool, digits: Int?
+  ) {
+    precondition(
+      value.shape == Shape(rowLabels.count, columnLabels.count),
+      "\(rowLabels.count) by \(columnLabels.count) labels for a \(value.shape) matrix")
+    self.name = name
+    self.value = value
+    self.rowLabels = rowLabels
+    self.columnLabels = columnLabels
+    self.rowWord = rowWord
+    self.columnWord = columnWord
+    self.caption = caption
+    self.scale = scale
+    self.isHeatmap = isHeatmap
+    self.digits = digits
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Authoring
+import DocumentModel
+import LessonKit
+import TransformerModel
+
+/// `explain trace TEXT`: every stage a sentence passes through.
+struct TraceCommand: ExplainCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace", abstract: CommandHelp.trace.english.abstract,
+    discussion: CommandHelp.trace.english.discussion)
+
+  /// The size of a model, in bytes, from which its parameters are left out unless asked for.
+  private static let smallModel = 1 << 20
+
+  @Argument(help: OptionHelp.sentence.argumentHelp) var words: [String] = []
+  @Option(help: OptionHelp.stages.argumentHelp) var stages: String?
+  @Flag(help: OptionHelp.parameters.argumentHelp) var parameters = false
+  @OptionGroup var shared: SharedOptions
+
+  func execute(_ session: Session) throws {
+    let format = try session.format(known: ["text", "json"])
+    let text = try session.text(words: words)
+    let model = try session.model()
+    let run = try Run(
+      model: model, text: text, mask: try session.mask() ?? .none, pad: try session.pad())
+    let chosen = try choose(from: run)
+    if format == "json" {
+      try session.write(
+        TraceJSON(run.trace, stages: chosen), remarks: run.remarks(session.messages))
+    } else {
+      try session.show(document(of: chosen, run: run, session))
+    }
+  }
+
+  /// The stages that fit `--stages`: a full name, a pattern with `*`, or a short name.
+  private func choose(from run: Run) throws -> [Stage] {
+    let withParameters = parameters || run.parameterBytes < Self.smallModel
+    let listed = run.trace.stages.filter { withParameters || !$0.isParameter }
+    guard let stages else { return listed }
+    let pattern = StagePattern(stages)
+    let fitting = listed.filter { pattern.matches($0.name) }
+    if !fitting.isEmpty { return fitting }
+    if stages.contains("*") { throw Failure.noStageFits(stages) }
+    switch StageReference(stages).resolve(in: run.trace) {
+    case .success(let stage):
+      return [stage]
+    case .failure(.ambiguous(let candidates)):
+      throw Failure.ambiguousStage(stages, candidates: candidates)
+    case .failure(.unknown):
+      throw Failure.unknownStage(
+        stages, nearest: nearest(to: stages, in: run.trace.namesToSuggest))
+    }
+  }
+
+  private func document(of stages: [Stage], run: Run, _ session: Session) -> Document {
+    let words = session.messages.stageWords
+    var document = Document(run.blocks(session.messages))
+    for stage in stages {
+      let operation = type(of: stage.operation)
+      document.blocks.append(
+        .facts([
+          Fact(words.operation, operation.name),
+          Fact(words.formula, operation.formula),
+          Fact(words.shape, stage.shapes(in: run.trace)),
+        ]))
+      document.blocks.append(ExhibitKind.matrix.block(stage, digits: nil, words: words))
+    }
+    return document
+  }
+}

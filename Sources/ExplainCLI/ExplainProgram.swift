@@ -1,0 +1,130 @@
+import ArgumentParser
+import Authoring
+import DocumentModel
+import Foundation
+import Rendering
+
+/// The program from its arguments to its exit code.
+public enum ExplainProgram {
+  /// Runs with the arguments and the surroundings of this process.
+  ///
+  /// - Returns: The exit code.
+  public static func run() -> Int32 {
+    // A reader that has seen enough (`| head -1`) is no reason to die by a signal.
+    signal(SIGPIPE, SIG_IGN)
+    let surroundings = Surroundings.ofProcess()
+    let messages = spokenMessages(CommandLine.arguments, surroundings)
+    switch rawArguments() {
+    case .failure(let failure): return report(failure, messages)
+    case .success(let arguments):
+      return run(arguments, in: surroundings)
+    }
+  }
+
+  /// The arguments as they were passed: the decoded ones have already lost what was not UTF-8.
+  private static func rawArguments() -> Result<[String], Failure> {
+    var arguments: [String] = []
+    for place in 1..<max(1, Int(CommandLine.argc)) {
+      guard let raw = CommandLine.unsafeArgv[place] else { break }
+      guard let argument = String(validatingCString: raw) else {
+        return .failure(.notUTF8(place: place))
+      }
+      arguments.append(argument)
+    }
+    return .success(arguments)
+  }
+
+  private static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
+    let messages = spokenMessages(arguments, surroundings)
+    do {
+      if let page = helpPage(for: arguments, messages) {
+        var shared = SharedOptions()
+        shared.lang = Language.korean.rawValue
+        try Session(shared, in: surroundings).show(page.document)
+        return ExitStatus.success
+      }
+      let command = try Explain.parseAsRoot(ArgumentOrder.commandFirst(arguments))
+      if let command = command as? any ExplainCommand {
+        try command.execute(Session(command.shared, in: surroundings))
+      } else {
+        var command = command
+        try command.run()
+      }
+      return ExitStatus.success
+    } catch is Output.BrokenPipe {
+      return ExitStatus.success
+    } catch let failure as Failure {
+      return report(failure, messages)
+    } catch {
+      return report(parserError: error, messages)
+    }
+  }
+
+  /// The language to complain in, even when the arguments make no sense.
+  private static func spokenMessages(
+    _ arguments: [String], _ surroundings: Surroundings
+  ) -> any Messages {
+    let settings = Settings(surroundings)
+    let option = ArgumentOrder.value(of: "--lang", in: arguments)
+    let language = (try? settings.language(option: option)) ?? (try? settings.language(option: nil))
+    return (language ?? .english).messages
+  }
+
+  /// The help page that is asked for, if the parser does not speak the language.
+  private static func helpPage(for arguments: [String], _ messages: any Messages) -> HelpPage? {
+    guard messages is KoreanMessages else { return nil }
+    var words = Array(arguments.prefix { $0 != "--" })
+    let asks = words.contains { $0 == "-h" || $0 == "--help" }
+    var first = ArgumentOrder.firstWord(words)
+    if let place = first, words[place] == "help" {
+      words.remove(at: place)
+      first = ArgumentOrder.firstWord(words)
+    } else if !asks {
+      return nil
+    }
+    guard let place = first else { return HelpPage(help: .explain, messages: messages) }
+    let command = CommandHelp.commands.first { $0.name == words[place] }
+    return HelpPage(help: command ?? .lesson, messages: messages)
+  }
+
+  // MARK: Saying what went wrong
+
+  private static func report(_ failure: Failure, _ messages: any Messages) -> Int32 {
+    if case .mistakes(let mistakes) = failure {
+      for mistake in mistakes { Console.complain(description(of: mistake, messages)) }
+    }
+    let (sentence, remedy) = messages.failure(failure)
+    Console.complain("\(messages.error): \(sentence)\n  → \(messages.hint): \(remedy)")
+    return failure.exitCode
+  }
+
+  /// `file:line:column: what`, the line, and a caret below the place.
+  private static func description(of mistake: Diagnostic, _ messages: any Messages) -> String {
+    let place = mistake.line > 0 ? ":\(mistake.line):\(mistake.column)" : ""
+    let head = "\(mistake.path)\(place): \(messages.problem(mistake.problem))"
+    guard mistake.line > 0 else { return head }
+    let before = String(mistake.excerpt.prefix(max(0, mistake.column - 1)))
+    let blanks = String(repeating: " ", count: displayWidth(of: printable(before)))
+    return "\(head)\n  \(mistake.excerpt)\n  \(blanks)^"
+  }
+
+  private static func report(parserError error: any Error, _ messages: any Messages) -> Int32 {
+    let exitCode = Explain.exitCode(for: error)
+    let words = Explain.fullMessage(for: error)
+    // Help, the version and completion scripts come as errors, too, and are data.
+    if exitCode.isSuccess {
+      do {
+        try Output(path: nil).deliver { try $0(words.hasSuffix("\n") ? words : "\(words)\n") }
+      } catch let failure as Failure {
+        return report(failure, messages)
+      } catch {}
+      return ExitStatus.success
+    }
+    guard exitCode == .validationFailure else {
+      Console.complain("\(messages.error): \(messages.ourFault("\(error)"))")
+      return ExitStatus.internalError
+    }
+    Console.complain("\(messages.error): \(messages.notUnderstood)\n\(words)")
+    return ExitStatus.usage
+  }
+}

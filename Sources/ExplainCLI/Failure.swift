@@ -1,0 +1,57 @@
+import Authoring
+
+/// Why a command was refused or did not end well; the words are made in `Messages`.
+enum Failure: Error, Equatable {
+  /// An argument is not UTF-8; its place, counted from 1.
+  case notUTF8(place: Int)
+  /// Neither a lesson nor a command.
+  case unknownLesson(String, nearest: [String])
+  /// A value that an option does not take.
+  case unknownValue(option: String, value: String, known: [String])
+  /// A value that is no whole number, or not in the range.
+  case notInRange(option: String, value: String, range: ClosedRange<Int>)
+  /// A model that does not exist.
+  case unknownModel(String, known: [String])
+  /// A stage the run does not have.
+  case unknownStage(String, nearest: [String])
+  /// A short name that several stages share.
+  case ambiguousStage(String, candidates: [String])
+  /// A pattern that no stage fits.
+  case noStageFits(String)
+  /// `masked` without a mask in force.
+  case noMaskInForce
+  /// A text without a word in it.
+  case emptyText
+  /// A text in two places.
+  case twoTexts
+  /// A text with too many tokens.
+  case textTooLong(count: Int, limit: Int)
+  /// Mistakes in files a person wrote.
+  case mistakes([Diagnostic])
+  /// A file or folder that is not there.
+  case noSuchFile(String)
+  /// A file that cannot be read as text.
+  case unreadable(String)
+  /// Output that cannot be written; the system's reason.
+  case cannotWrite(path: String, reason: String)
+
+  /// The exit code.
+  var exitCode: Int32 {
+    switch self {
+    case .mistakes: ExitStatus.badData
+    case .noSuchFile: ExitStatus.noInput
+    case .unreadable, .cannotWrite: ExitStatus.inputOutput
+    default: ExitStatus.usage
+    }
+  }
+}
+
+/// The exit codes of the program, those of `sysexits.h`.
+enum ExitStatus {
+  static let success: Int32 = 0
+  static let usage: Int32 = 64
+  static let badData: Int32 = 65
+  static let noInput: Int32 = 66
+  static let internalError: Int32 = 70
+  static let inputOutput: Int32 = 74
+}

@@ -1,0 +1,108 @@
+import Authoring
+
+extension EnglishMessages {
+  func failure(_ failure: Failure) -> (sentence: String, remedy: String) {
+    switch failure {
+    case .notUTF8(let place):
+      ("Argument \(place) is not UTF-8 text.", "type it again in a terminal that is set to UTF-8")
+    case .unknownLesson(let name, let nearest):
+      (
+        "There is no lesson and no command called “\(name)”."
+          + (nearest.isEmpty ? "" : " Did you mean \(alternatives(nearest))?"),
+        nearest.first.map { "explain \($0)" } ?? "explain list"
+      )
+    case .unknownValue(let option, let value, let known):
+      (
+        "\(option) does not take “\(value)”; it takes \(listed(known)).",
+        "\(option) \(suggested(value, known)[0])"
+      )
+    case .notInRange(let option, let value, let range):
+      (
+        "\(option) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
+          + "not “\(value)”.", "\(option) \(range.lowerBound)"
+      )
+    case .unknownModel(let name, let known):
+      (
+        "There is no model called “\(name)”. Known: \(listed(known)).",
+        suggested(name, known).first.map { "--model \($0)" } ?? "explain --help"
+      )
+    case .unknownStage(let name, let nearest):
+      (
+        "This run has no stage “\(name)”."
+          + (nearest.isEmpty ? "" : " Nearest: \(listed(nearest))."),
+        nearest.first.map { "--stages \($0)" } ?? "explain trace, which lists all stages"
+      )
+    case .ambiguousStage(let name, let candidates):
+      (
+        "“\(name)” could be \(alternatives(candidates)).", "--stages \(candidates.first ?? "")"
+      )
+    case .noStageFits(let pattern):
+      ("No stage fits “\(pattern)”.", "explain trace --stages 'encoder.0.attention.*'")
+    case .noMaskInForce:
+      (
+        "There are no masked scores, because no mask is in force.",
+        "--mask causal, --mask padding or --mask causal+padding"
+      )
+    case .emptyText:
+      ("The sentence is empty.", "explain map \"I am a student\"")
+    case .twoTexts:
+      ("The sentence is given twice, behind the command and with --text.", "give one of them")
+    case .textTooLong(let count, let limit):
+      (
+        "The sentence has \(count) tokens; the limit is \(limit).",
+        "a shorter sentence: a map of 10 words is easiest to read"
+      )
+    case .mistakes(let mistakes):
+      (
+        mistakes.count == 1
+          ? "There is a mistake in a file." : "There are \(mistakes.count) mistakes in files.",
+        "mend the place shown above and run the command again"
+      )
+    case .noSuchFile(let path):
+      ("There is no file or folder “\(path)”.", "check the path; it counts from where you are now")
+    case .unreadable(let path):
+      ("“\(path)” cannot be read as UTF-8 text.", "check its rights and its encoding")
+    case .cannotWrite(let path, let reason):
+      ("Cannot write to “\(path)”: \(reason).", "another file or folder for --output")
+    }
+  }
+
+  func problem(_ problem: Diagnostic.Problem) -> String {
+    switch problem {
+    case .syntax(let words): "this is not YAML: \(words)"
+    case .unknownKey(let key, let known):
+      "unknown key “\(key)”; expected \(alternatives(suggested(key, known)))"
+    case .missingKey(let key): "“\(key)” is missing here"
+    case .wrongKind(let kind): "expected \(name(of: kind))"
+    case .unknownValue(let value, let known):
+      "unknown: “\(value)”; expected \(alternatives(suggested(value, known)))"
+    case .unknownFormat(let found, let known):
+      "format “\(found)” is not known; this program reads format "
+        + alternatives(known.map(String.init))
+    case .wrongShape(let expected, let found): "expected the shape \(expected), found \(found)"
+    case .duplicate(let key): "“\(key)” stands twice"
+    case .outOfRange(let found, let range): "\(found) is outside \(range)"
+    case .ambiguousStage(let name, let candidates):
+      "“\(name)” could be \(alternatives(candidates))"
+    case .badReference(let text):
+      "“{\(text)}” is no number of the run; write {STAGE[row, column]}, for example {scores[0, 0]}"
+    case .unknownCell(let name, let known):
+      "there is no row or column “\(name)”; there are \(listed(known))"
+    }
+  }
+
+  private func alternatives(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last, words.count <= 6 else { return listed(words) }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  private func name(of kind: Diagnostic.Kind) -> String {
+    switch kind {
+    case .text: "a text"
+    case .wholeNumber: "a whole number"
+    case .number: "a number"
+    case .list: "a list with at least one entry"
+    case .mapping: "keys with values"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Authoring
+import DocumentModel
+import LessonKit
+import Rendering
+import TransformerModel
+
+/// What the program says in English.
+struct EnglishMessages: Messages {
+  let error = "error"
+  let hint = "try"
+  let notUnderstood = "This command was not understood. `explain --help` shows how to ask."
+
+  func ourFault(_ description: String) -> String {
+    "This is our fault, not yours: \(description)"
+  }
+
+  func unknownWords(_ words: [String], model: String) -> String {
+    """
+    Not in the vocabulary of \(model): \(listed(words)). Each such word gets a small embedding made \
+    from its spelling, the same on every machine.
+    """
+  }
+
+  func padded(by count: Int) -> String {
+    "\(count) [PAD] \(count == 1 ? "was" : "were") appended to the sentence; --pad N sets how many."
+  }
+
+  func runFacts(_ trace: Trace) -> [Fact] {
+    [
+      Fact("text", trace.sentence.text),
+      Fact("model", trace.model),
+      Fact("mask", trace.mask.name),
+    ]
+  }
+
+  let overview = Overview(
+    title: "explain: the Transformer, computed in front of you",
+    introduction: "Lessons:",
+    howToStart: "To start:",
+    commands: [
+      "explain self-attention", "explain self-attention --text \"you are a teacher\"",
+      "explain map \"I am a student\" --mask causal",
+    ],
+    more: "All commands and options: explain --help. 한국어: --lang ko")
+
+  let helpTitles = HelpTitles(
+    usage: "Usage", examples: "Examples", commands: "Commands", arguments: "Arguments",
+    options: "Options", sharedOptions: "Options of every command")
+
+  var stageWords: StageWords {
+    StageWords(
+      shape: "shape", formula: "formula", operation: "operation", axisWord: axisWord,
+      axes: { rows, columns in
+        "Rows: \(axisMeaning(rows)). Columns: \(axisMeaning(columns))."
+      })
+  }
+
+  let renderWords = RenderWords(
+    columnBand: { "columns \($0) to \($1) of \($2)" }, row: "row", column: "column",
+    legend: "scale")
+
+  private func axisWord(_ role: Axis.Role) -> String {
+    switch role {
+    case .token: "token"
+    case .query: "query"
+    case .key: "key"
+    case .dimension: "dimension"
+    case .hidden: "hidden unit"
+    case .vocabulary: "word"
+    case .vector: "vector"
+    }
+  }
+
+  private func axisMeaning(_ role: Axis.Role) -> String {
+    switch role {
+    case .token: "tokens of the sentence"
+    case .query: "queries (the word that looks)"
+    case .key: "keys (the word looked at)"
+    case .dimension: "dimensions"
+    case .hidden: "hidden units"
+    case .vocabulary: "words of the vocabulary"
+    case .vector: "one for all"
+    }
+  }
+}

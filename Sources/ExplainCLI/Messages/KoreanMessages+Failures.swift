@@ -1,0 +1,99 @@
+import Authoring
+
+extension KoreanMessages {
+  func failure(_ failure: Failure) -> (sentence: String, remedy: String) {
+    switch failure {
+    case .notUTF8(let place):
+      ("\(place)번째 인자를 UTF-8로 읽을 수 없습니다.", "터미널의 문자 인코딩을 UTF-8로 맞추고 다시 입력하기")
+    case .unknownLesson(let name, let nearest):
+      (
+        "“\(name)”: 이런 이름의 수업이나 명령은 없습니다."
+          + (nearest.isEmpty ? "" : " 비슷한 이름: \(listed(nearest))."),
+        nearest.first.map { "explain \($0)" } ?? "explain list"
+      )
+    case .unknownValue(let option, let value, let known):
+      (
+        "\(option) 옵션에 “\(value)” 값은 쓸 수 없습니다. 쓸 수 있는 값: \(listed(known)).",
+        "\(option) \(suggested(value, known)[0])"
+      )
+    case .notInRange(let option, let value, let range):
+      (
+        "\(option) 옵션에는 \(range.lowerBound)부터 \(range.upperBound)까지의 정수를 씁니다. "
+          + "입력한 값: “\(value)”.", "\(option) \(range.lowerBound)"
+      )
+    case .unknownModel(let name, let known):
+      (
+        "“\(name)”: 이런 이름의 모델은 없습니다. 있는 모델: \(listed(known)).",
+        suggested(name, known).first.map { "--model \($0)" } ?? "explain --help"
+      )
+    case .unknownStage(let name, let nearest):
+      (
+        "“\(name)”: 이번 계산에 이런 단계는 없습니다."
+          + (nearest.isEmpty ? "" : " 비슷한 이름: \(listed(nearest))."),
+        nearest.first.map { "--stages \($0)" } ?? "explain trace (모든 단계가 나옵니다)"
+      )
+    case .ambiguousStage(let name, let candidates):
+      (
+        "“\(name)”: 여러 단계가 이 이름에 맞습니다. 후보: \(listed(candidates)).",
+        "--stages \(candidates.first ?? "")"
+      )
+    case .noStageFits(let pattern):
+      ("“\(pattern)”: 이 무늬에 맞는 단계가 없습니다.", "explain trace --stages 'encoder.0.attention.*'")
+    case .noMaskInForce:
+      (
+        "마스크(mask)를 쓰지 않아서 마스크된 스코어가 없습니다.",
+        "--mask causal, --mask padding, --mask causal+padding 가운데 하나를 붙이기"
+      )
+    case .emptyText:
+      ("문장이 비어 있습니다.", "explain map \"I am a student\"")
+    case .twoTexts:
+      ("문장이 두 번 주어졌습니다. 명령 뒤와 --text 가운데 한 곳에만 씁니다.", "둘 가운데 하나만 쓰기")
+    case .textTooLong(let count, let limit):
+      (
+        "문장이 토큰 \(count)개입니다. \(limit)개까지 계산할 수 있습니다.",
+        "더 짧은 문장 쓰기. 10단어쯤이면 맵을 읽기 좋습니다"
+      )
+    case .mistakes(let mistakes):
+      ("파일에서 실수 \(mistakes.count)개를 찾았습니다.", "위에 보인 곳을 고치고 명령을 다시 실행하기")
+    case .noSuchFile(let path):
+      ("“\(path)”: 이런 파일이나 폴더가 없습니다.", "지금 있는 폴더를 기준으로 경로를 확인하기")
+    case .unreadable(let path):
+      ("“\(path)”: UTF-8 글로 읽을 수 없는 파일입니다.", "읽기 권한과 인코딩을 확인하기")
+    case .cannotWrite(let path, let reason):
+      ("“\(path)”: 여기에 쓸 수 없습니다. 까닭: \(reason).", "--output에 다른 파일이나 폴더 쓰기")
+    }
+  }
+
+  func problem(_ problem: Diagnostic.Problem) -> String {
+    switch problem {
+    case .syntax(let words): "YAML 형식이 아닙니다: \(words)"
+    case .unknownKey(let key, let known):
+      "모르는 키 “\(key)”. 쓸 수 있는 키: \(listed(suggested(key, known)))"
+    case .missingKey(let key): "여기에 필요한 키: “\(key)”"
+    case .wrongKind(let kind): "여기에 와야 할 것: \(name(of: kind))"
+    case .unknownValue(let value, let known):
+      "모르는 값 “\(value)”. 쓸 수 있는 값: \(listed(suggested(value, known)))"
+    case .unknownFormat(let found, let known):
+      "모르는 형식 번호 “\(found)”. 읽을 수 있는 format: \(listed(known.map(String.init)))"
+    case .wrongShape(let expected, let found): "필요한 모양 \(expected), 실제 모양 \(found)"
+    case .duplicate(let key): "“\(key)”: 두 번 나옵니다"
+    case .outOfRange(let found, let range): "\(found): 범위 \(range) 밖입니다"
+    case .ambiguousStage(let name, let candidates):
+      "“\(name)”: 여러 단계가 맞습니다. 후보: \(listed(candidates))"
+    case .badReference(let text):
+      "“{\(text)}”: 계산에 없는 숫자입니다. {단계[행, 열]} 꼴로 씁니다. 예: {scores[0, 0]}"
+    case .unknownCell(let name, let known):
+      "“\(name)”: 이런 행이나 열이 없습니다. 있는 이름: \(listed(known))"
+    }
+  }
+
+  private func name(of kind: Diagnostic.Kind) -> String {
+    switch kind {
+    case .text: "글"
+    case .wholeNumber: "정수"
+    case .number: "숫자"
+    case .list: "하나 이상의 항목이 있는 목록"
+    case .mapping: "키와 값"
+    }
+  }
+}

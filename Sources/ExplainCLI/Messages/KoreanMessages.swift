@@ -1,0 +1,84 @@
+import Authoring
+import DocumentModel
+import LessonKit
+import Rendering
+import TransformerModel
+
+/// What the program says in Korean. A word that is put in never carries a particle, because the
+/// right one depends on how the word ends.
+struct KoreanMessages: Messages {
+  let error = "오류"
+  let hint = "해 보세요"
+  let notUnderstood = "명령을 이해하지 못했습니다. 사용법은 `explain --help`로 볼 수 있습니다."
+
+  func ourFault(_ description: String) -> String {
+    "사용하신 분의 잘못이 아니라 프로그램의 잘못입니다: \(description)"
+  }
+
+  func unknownWords(_ words: [String], model: String) -> String {
+    """
+    모델 \(model)의 어휘에 없는 단어: \(listed(words)). 이런 단어는 철자로 만든 작은 임베딩을 씁니다. \
+    어느 컴퓨터에서나 같은 값입니다.
+    """
+  }
+
+  func padded(by count: Int) -> String {
+    "문장 끝에 [PAD] \(count)개를 붙였습니다. 개수는 --pad N으로 정합니다."
+  }
+
+  func runFacts(_ trace: Trace) -> [Fact] {
+    [
+      Fact("문장", trace.sentence.text),
+      Fact("모델", trace.model),
+      Fact("마스크", trace.mask.name),
+    ]
+  }
+
+  let overview = Overview(
+    title: "explain: 눈앞에서 계산하며 배우는 트랜스포머",
+    introduction: "수업:",
+    howToStart: "이렇게 시작합니다:",
+    commands: [
+      "explain self-attention", "explain self-attention --text \"나는 학생 이다\"",
+      "explain map \"I am a student\" --mask causal",
+    ],
+    more: "모든 명령과 옵션: explain --help. English: --lang en")
+
+  let helpTitles = HelpTitles(
+    usage: "사용법", examples: "예", commands: "명령", arguments: "인자", options: "옵션",
+    sharedOptions: "모든 명령의 옵션")
+
+  var stageWords: StageWords {
+    StageWords(
+      shape: "모양", formula: "수식", operation: "연산", axisWord: axisWord,
+      axes: { rows, columns in "행: \(axisMeaning(rows)). 열: \(axisMeaning(columns))." })
+  }
+
+  let renderWords = RenderWords(
+    columnBand: { "전체 \($2)열 가운데 \($0)번부터 \($1)번까지" }, row: "행", column: "열",
+    legend: "눈금")
+
+  private func axisWord(_ role: Axis.Role) -> String {
+    switch role {
+    case .token: "토큰"
+    case .query: "쿼리"
+    case .key: "키"
+    case .dimension: "차원"
+    case .hidden: "은닉 유닛"
+    case .vocabulary: "단어"
+    case .vector: "벡터"
+    }
+  }
+
+  private func axisMeaning(_ role: Axis.Role) -> String {
+    switch role {
+    case .token: "문장의 토큰(token)"
+    case .query: "쿼리(query, 바라보는 단어)"
+    case .key: "키(key, 바라보이는 단어)"
+    case .dimension: "차원(dimension)"
+    case .hidden: "은닉 유닛(hidden unit)"
+    case .vocabulary: "어휘(vocabulary)의 단어"
+    case .vector: "모두에게 같은 한 줄"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Authoring
+import DocumentModel
+import LessonKit
+import Rendering
+import TransformerModel
+
+/// Everything the program says, in one language. A language is one type that conforms; a sentence
+/// it lacks is a compile error.
+protocol Messages: Sendable {
+  /// What is said of a failure, and what to try.
+  func failure(_ failure: Failure) -> (sentence: String, remedy: String)
+  /// What is said of a mistake in a file.
+  func problem(_ problem: Diagnostic.Problem) -> String
+  /// What stands before a failure.
+  var error: String { get }
+  /// What stands before what to try.
+  var hint: String { get }
+  /// What stands before the argument parser's own, English, sentence.
+  var notUnderstood: String { get }
+  /// What is said when the fault is ours.
+  func ourFault(_ description: String) -> String
+
+  /// Which words the model did not know.
+  func unknownWords(_ words: [String], model: String) -> String
+  /// How many `[PAD]` were appended.
+  func padded(by count: Int) -> String
+  /// What ran on what.
+  func runFacts(_ trace: Trace) -> [Fact]
+  /// What bare `explain` and `explain list` say around the lessons.
+  var overview: Overview { get }
+  /// The titles of the parts of a help page.
+  var helpTitles: HelpTitles { get }
+
+  /// The words around a stage.
+  var stageWords: StageWords { get }
+  /// The words renderers need.
+  var renderWords: RenderWords { get }
+}
+
+/// What stands around the list of lessons.
+struct Overview {
+  let title: String
+  let introduction: String
+  let howToStart: String
+  let commands: [String]
+  let more: String
+}
+
+/// The titles of the parts of a help page.
+struct HelpTitles {
+  let usage: String
+  let examples: String
+  let commands: String
+  let arguments: String
+  let options: String
+  let sharedOptions: String
+}
+
+extension Language {
+  /// The words of this language.
+  var messages: any Messages {
+    switch self {
+    case .english: EnglishMessages()
+    case .korean: KoreanMessages()
+    }
+  }
+}
+
+extension Messages {
+  /// Words in a row, in quotes or not, as many as fit a sentence.
+  func listed(_ words: [String], limit: Int = 12) -> String {
+    words.prefix(limit).joined(separator: ", ") + (words.count > limit ? ", …" : "")
+  }
+
+  /// The words of a known set that come first in mind: the nearest ones, else all.
+  func suggested(_ word: String, _ known: [String]) -> [String] {
+    let near = nearest(to: word, in: known)
+    return near.isEmpty ? known : near
+  }
+}

@@ -1,0 +1,61 @@
+import DocumentModel
+import LinearAlgebra
+import TransformerModel
+
+/// The words that stand around a stage, in the reader's language.
+public struct StageWords: Sendable {
+  /// The name of the fact that tells the shapes.
+  public let shape: String
+  /// The name of the fact that gives the formula.
+  public let formula: String
+  /// The name of the fact that names the operation.
+  public let operation: String
+  /// One word for what a row or column is: `query`.
+  public let axisWord: @Sendable (Axis.Role) -> String
+  /// A sentence that says what rows and columns are.
+  public let axes: @Sendable (_ rows: Axis.Role, _ columns: Axis.Role) -> String
+
+  /// Collects the words.
+  public init(
+    shape: String, formula: String, operation: String,
+    axisWord: @escaping @Sendable (Axis.Role) -> String,
+    axes: @escaping @Sendable (_ rows: Axis.Role, _ columns: Axis.Role) -> String
+  ) {
+    self.shape = shape
+    self.formula = formula
+    self.operation = operation
+    self.axisWord = axisWord
+    self.axes = axes
+  }
+}
+
+extension Stage {
+  /// The stage as a block of a document.
+  ///
+  /// - Parameters:
+  ///   - isHeatmap: Whether the picture matters as much as the numbers.
+  ///   - digits: The digits to show, if a certain number is asked for.
+  ///   - words: The words around the numbers.
+  public func matrixBlock(isHeatmap: Bool, digits: Int?, words: StageWords) -> MatrixBlock {
+    MatrixBlock(
+      name: name, value: value, rowLabels: rows.labels, columnLabels: columns.labels,
+      rowWord: words.axisWord(rows.role), columnWord: words.axisWord(columns.role),
+      caption: words.axes(rows.role, columns.role),
+      scale: type(of: operation).givesDistributions ? .sequential : .diverging,
+      isHeatmap: isHeatmap, digits: digits)
+  }
+
+  /// The shapes that went in and the one that came out: `query [4, 4], key [4, 4] → scores [4, 4]`.
+  public func shapes(in trace: Trace) -> String {
+    let sources = inputs.compactMap { trace[$0] }.map(\.nameWithShape)
+    let result = nameWithShape
+    return sources.isEmpty ? result : "\(sources.joined(separator: ", ")) → \(result)"
+  }
+
+  /// The last part of the name, with the shape; `weight` and the like keep what they belong to.
+  private var nameWithShape: String {
+    let parts = name.split(separator: ".")
+    let short = isParameter ? parts.suffix(2).joined(separator: ".") : String(parts.last ?? "")
+    return "\(short) \(value.shape)"
+  }
+}

@@ -1,0 +1,70 @@
+import Authoring
+import DocumentModel
+import TransformerModel
+
+/// A lesson: its structure, and its words in every language there is a word file for.
+public struct Lesson: Sendable {
+  /// The name on the command line: the folder's name without its number.
+  public let id: String
+  /// The place in the course: the number the folder begins with.
+  public let order: Int
+  /// The name of the model it runs on, unless another is asked for.
+  public let model: String
+  /// The sentence it runs on, unless another is asked for.
+  public let text: String
+  /// The mask it runs with, unless another is asked for.
+  public let mask: AttentionMask
+  /// The steps in their order.
+  public let steps: [LessonStep]
+  /// The words by language.
+  public let words: [Language: LessonWords]
+
+  /// The words of a language, or the English ones where a lesson lacks it.
+  public func words(in language: Language) -> LessonWords? {
+    words[language] ?? words[.english] ?? words.first?.value
+  }
+}
+
+/// One step of a lesson, without its words.
+public struct LessonStep: Sendable {
+  /// The name by which the word files know the step.
+  public let id: String
+  /// The formula of the step in symbols, the same in every language.
+  public let formula: String?
+  /// A stage the run must have for the step to be shown, such as `masked`.
+  public let condition: String?
+  /// What the step shows.
+  public let exhibits: [Exhibit]
+}
+
+/// One thing a step shows: a kind of exhibit, and the stage it shows.
+public struct Exhibit: Sendable {
+  /// The kind: what is drawn.
+  public let kind: ExhibitKind
+  /// The stage, as the author named it.
+  public let stage: PlacedText
+  /// The digits to show, if the author asks for a certain number of them.
+  public let digits: Int?
+}
+
+/// The words of a lesson in one language.
+public struct LessonWords: Sendable {
+  /// The title.
+  public let title: String
+  /// What the lesson teaches, in one line.
+  public let summary: String
+  /// The words of each step by the step's id.
+  public let steps: [String: StepWords]
+}
+
+/// The words of one step in one language.
+public struct StepWords: Sendable {
+  /// The title.
+  public let title: String
+  /// What is said when the lesson runs on its own sentence and model.
+  public let prose: PlacedText
+  /// What is said on any other sentence or model; without it, the prose holds there too.
+  public let otherwise: PlacedText?
+  /// What the instructor reads.
+  public let notes: String?
+}

@@ -1,0 +1,114 @@
+import Authoring
+import DocumentModel
+import LinearAlgebra
+import TransformerModel
+
+/// Turns the prose of a word file into blocks, with the numbers of a run in their places.
+///
+/// Paragraphs are separated by empty lines, points begin with `- `, lines indented by four spaces
+/// are commands. `**words**` matter, `` `names` `` are read letter by letter, and
+/// `{scaled[student, I]}` is a number of the run, `{scaled[student, I]:3}` with three digits;
+/// `{rows weights}` and `{columns query}` are sizes.
+struct ProseParser {
+  private let text: PlacedText
+  private let trace: Trace
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ text: PlacedText, trace: Trace) {
+    self.text = text
+    self.trace = trace
+  }
+
+  /// The blocks; references that lead nowhere are left out and noted in `diagnostics`.
+  mutating func blocks() -> [Block] {
+    let lines = text.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var blocks: [Block] = []
+    for group in lines.split(whereSeparator: { $0.allSatisfy(\.isWhitespace) }) {
+      if group.allSatisfy({ $0.hasPrefix("    ") }) {
+        blocks.append(.commands(group.map { String($0.dropFirst(4)) }))
+      } else if group.first?.hasPrefix("- ") == true {
+        blocks.append(.list(points(group)))
+      } else {
+        blocks.append(.paragraph(spans(group.joined(separator: " "))))
+      }
+    }
+    return blocks
+  }
+
+  /// One point for each line that begins with `- `; other lines go on with the point before.
+  private mutating func points(_ lines: ArraySlice<Substring>) -> [[Span]] {
+    var points: [String] = []
+    for line in lines {
+      if line.hasPrefix("- ") {
+        points.append(String(line.dropFirst(2)))
+      } else if let last = points.popLast() {
+        points.append("\(last) \(line.drop { $0 == " " })")
+      }
+    }
+    return points.map { spans($0) }
+  }
+
+  private mutating func spans(_ line: String) -> [Span] {
+    var spans: [Span] = []
+    var rest = line[...]
+    let marks = ["**", "`", "{"]
+    while !rest.isEmpty {
+      let next = marks.compactMap { mark in rest.firstRange(of: mark).map { ($0, mark) } }
+        .min { $0.0.lowerBound < $1.0.lowerBound }
+      guard let (opening, mark) = next,
+        let closing = rest[opening.upperBound...].firstRange(of: mark == "{" ? "}" : mark)
+      else { break }
+      if opening.lowerBound > rest.startIndex {
+        spans.append(.text(String(rest[..<opening.lowerBound])))
+      }
+      let inside = String(rest[opening.upperBound..<closing.lowerBound])
+      switch mark {
+      case "**": spans.append(.strong(inside))
+      case "`": spans.append(.code(inside))
+      default: if let number = number(inside) { spans.append(number) }
+      }
+      rest = rest[closing.upperBound...]
+    }
+    if !rest.isEmpty { spans.append(.text(String(rest))) }
+    return spans
+  }
+
+  /// The number that a reference in braces stands for.
+  private mutating func number(_ reference: String) -> Span? {
+    for (word, size) in [("rows ", \Shape.rows), ("columns ", \Shape.columns)]
+    where reference.hasPrefix(word) {
+      let name = String(reference.dropFirst(word.count))
+      switch StageReference(name).resolve(in: trace) {
+      case .success(let stage):
+        return .number(Float(stage.value.shape[keyPath: size]), digits: 0)
+      case .failure(let failure):
+        note(.stage(failure, name: name), at: reference)
+        return nil
+      }
+    }
+    // `:3` behind the bracket is the number of digits.
+    var (cell, digits) = (reference[...], Int?.none)
+    if let colon = reference.lastIndex(of: ":"), let bracket = reference.lastIndex(of: "]"),
+      colon > bracket, let number = Int(reference[reference.index(after: colon)...]),
+      (0...9).contains(number)
+    {
+      (cell, digits) = (reference[..<colon], number)
+    }
+    guard let parsed = CellReference(String(cell)) else {
+      note(.malformed, at: reference)
+      return nil
+    }
+    switch parsed.resolve(in: trace) {
+    case .success(let place):
+      return .number(place.stage.value[place.row, place.column], digits: digits)
+    case .failure(let failure):
+      note(failure, at: reference)
+      return nil
+    }
+  }
+
+  private mutating func note(_ failure: CellReference.Failure, at reference: String) {
+    let problem = Diagnostic.Problem(failure, in: trace, reference: reference)
+    diagnostics.append(text.diagnostic(problem, at: "{\(reference)}"))
+  }
+}

@@ -1,0 +1,82 @@
+import Authoring
+import DocumentModel
+import TransformerModel
+
+/// Makes the document of a lesson from a run: every step with its prose, formula, shape and
+/// exhibits, all numbers out of the trace.
+public struct LessonDocument {
+  private let lesson: Lesson
+  private let words: LessonWords
+  private let stageWords: StageWords
+  private let trace: Trace
+  private var diagnostics: [Diagnostic] = []
+
+  /// Joins a lesson, a run and a language.
+  public init?(
+    _ lesson: Lesson, in language: Language, trace: Trace, stageWords: StageWords
+  ) {
+    guard let words = lesson.words(in: language) else { return nil }
+    self.lesson = lesson
+    self.words = words
+    self.stageWords = stageWords
+    self.trace = trace
+  }
+
+  /// Whether the lesson runs on its own sentence, model and mask, of which its prose may speak.
+  public var isOwnRun: Bool {
+    trace.model == lesson.model && trace.sentence.text == lesson.text && trace.mask == lesson.mask
+  }
+
+  /// The steps that have something to show in this run.
+  private var steps: [LessonStep] {
+    lesson.steps.filter { step in
+      guard let condition = step.condition else { return true }
+      if case .success = StageReference(condition).resolve(in: trace) { return true }
+      return false
+    }
+  }
+
+  /// The whole lesson, step after step.
+  ///
+  /// - Parameter remarks: What is to be said about this run, below the title.
+  /// - Throws: `Diagnostics` with every stage and number the lesson names and the run lacks.
+  public mutating func document(remarks: [Block]) throws -> Document {
+    var document = Document([.title(words.title)] + remarks)
+    let steps = steps
+    for (index, step) in steps.enumerated() {
+      let stepWords = words.steps[step.id] ?? lesson.words[.english]?.steps[step.id]
+      document.blocks.append(
+        .heading("\(index + 1)/\(steps.count)  \(stepWords?.title ?? step.id)"))
+      document.blocks += blocks(of: step, words: stepWords)
+    }
+    if !diagnostics.isEmpty { throw Diagnostics(diagnostics) }
+    return document
+  }
+
+  private mutating func blocks(of step: LessonStep, words: StepWords?) -> [Block] {
+    var blocks: [Block] = []
+    if let words {
+      let text = isOwnRun ? words.prose : words.otherwise ?? words.prose
+      var parser = ProseParser(text, trace: trace)
+      blocks += parser.blocks()
+      diagnostics += parser.diagnostics
+    }
+    let shown = step.exhibits.compactMap { resolve($0) }
+    var facts = shown.map { Fact(stageWords.shape, $0.stage.shapes(in: trace)) }
+    if let formula = step.formula { facts.append(Fact(stageWords.formula, formula)) }
+    if !facts.isEmpty { blocks.append(.facts(facts)) }
+    return blocks
+      + shown.map { $0.exhibit.kind.block($0.stage, digits: $0.exhibit.digits, words: stageWords) }
+  }
+
+  private mutating func resolve(_ exhibit: Exhibit) -> (exhibit: Exhibit, stage: Stage)? {
+    switch StageReference(exhibit.stage.text).resolve(in: trace) {
+    case .success(let stage):
+      return (exhibit, stage)
+    case .failure(let failure):
+      let problem = Diagnostic.Problem(failure, name: exhibit.stage.text, in: trace)
+      diagnostics.append(exhibit.stage.diagnostic(problem, at: exhibit.stage.text))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import DocumentModel
+import LinearAlgebra
+
+/// Draws a document for screen readers and line-by-line tools (`--plain`): no frames, no escape
+/// codes, no folding; every number of a matrix on a line of its own with its row and column.
+public struct PlainRenderer: DocumentRenderer {
+  private let options: RenderOptions
+
+  /// Prepares to draw; width and colour mean nothing here.
+  public init(_ options: RenderOptions) {
+    var plain = options
+    plain.width = nil
+    plain.colorDepth = .none
+    self.options = plain
+  }
+
+  /// Draws the blocks with an empty line between them.
+  public func render(_ document: Document, to sink: (String) throws -> Void) rethrows {
+    for (index, block) in document.blocks.enumerated() {
+      if index > 0 { try sink("\n") }
+      switch block {
+      case .title(let text), .heading(let text): try sink("\(visible(text))\n")
+      case .paragraph(let spans): try sink("\(line(spans))\n")
+      case .list(let points): for point in points { try sink("- \(line(point))\n") }
+      case .commands(let commands): for command in commands { try sink("\(visible(command))\n") }
+      case .facts(let facts), .definitions(let facts):
+        for fact in facts { try sink("\(visible(fact.name)): \(visible(fact.text))\n") }
+      case .matrix(let matrix): try render(matrix, to: sink)
+      }
+    }
+  }
+
+  private func render(_ matrix: MatrixBlock, to sink: (String) throws -> Void) rethrows {
+    try sink("\(visible(matrix.name)) \(matrix.value.shape)\n\(visible(matrix.caption))\n")
+    let digits = matrix.digits ?? options.digits
+    let columns = matrix.columnLabels.map(visible)
+    for (row, label) in matrix.rowLabels.map(visible).enumerated() {
+      for (column, columnLabel) in columns.enumerated() {
+        let number = visible(NumberText.fixed(matrix.value[row, column], digits: digits))
+        try sink(
+          "\(options.words.row) \"\(label)\", \(options.words.column) \"\(columnLabel)\": "
+            + "\(number)\n")
+      }
+    }
+  }
+
+  private func line(_ spans: [Span]) -> String {
+    Wrapping.lines(spans, width: nil, options: options).joined()
+  }
+
+  private func visible(_ text: String) -> String {
+    VisibleText.showing(text, isASCII: options.isASCII)
+  }
+}

@@ -1,0 +1,97 @@
+import DocumentModel
+import LinearAlgebra
+
+/// Draws a document for a terminal or a pipe: folded prose, tables with frames, and colour if the
+/// screen has it.
+public struct TextRenderer: DocumentRenderer {
+  /// No line of prose is longer, however wide the window: longer ones are hard to read.
+  private static let longestProse = 80
+
+  private let options: RenderOptions
+
+  /// Prepares to draw with the given options.
+  public init(_ options: RenderOptions) {
+    self.options = options
+  }
+
+  /// The width of running text.
+  private var proseWidth: Int? { options.width.map { min($0, Self.longestProse) } }
+
+  /// Draws the blocks with an empty line between them.
+  public func render(_ document: Document, to sink: (String) throws -> Void) rethrows {
+    for (index, block) in document.blocks.enumerated() {
+      if index > 0 { try sink("\n") }
+      try render(block, to: sink)
+    }
+  }
+
+  private func render(_ block: Block, to sink: (String) throws -> Void) rethrows {
+    if case .matrix(let matrix) = block {
+      try render(matrix, to: sink)
+    } else {
+      for line in lines(of: block) { try sink("\(line)\n") }
+    }
+  }
+
+  private func lines(of block: Block) -> [String] {
+    switch block {
+    case .title(let text): titleLines(text)
+    case .heading(let text): [headingLine(text)]
+    case .paragraph(let spans): wrapped(spans)
+    case .list(let points):
+      points.flatMap { wrapped($0, firstIndent: options.isASCII ? "- " : "• ", indent: "  ") }
+    case .commands(let commands): commands.map { "    \(visible($0))" }
+    case .facts(let facts), .definitions(let facts): columns(facts)
+    case .matrix: []
+    }
+  }
+
+  private func titleLines(_ text: String) -> [String] {
+    let lines = wrapped([.strong(text)])
+    let width = lines.map { displayWidth(of: $0) }.max() ?? 0
+    return lines + [String(repeating: options.isASCII ? "=" : "═", count: width)]
+  }
+
+  /// A title on a rule as wide as the prose, which sets the parts of a long text apart.
+  private func headingLine(_ text: String) -> String {
+    let rule = options.isASCII ? "-" : "─"
+    let title = visible(text)
+    let rest = (proseWidth ?? Self.longestProse) - displayWidth(of: title) - 4
+    return "\(rule)\(rule) \(bold(title)) \(String(repeating: rule, count: max(2, rest)))"
+  }
+
+  /// Names on the left, what is said of them on the right, both straight.
+  private func columns(_ facts: [Fact]) -> [String] {
+    let nameWidth = facts.map { displayWidth(of: visible($0.name)) }.max() ?? 0
+    let indent = String(repeating: " ", count: nameWidth + 4)
+    return facts.flatMap { fact in
+      let name = visible(fact.name)
+      let gap = String(repeating: " ", count: nameWidth - displayWidth(of: name) + 2)
+      return wrapped([.text(fact.text)], firstIndent: "  \(name)\(gap)", indent: indent)
+    }
+  }
+
+  private func render(_ matrix: MatrixBlock, to sink: (String) throws -> Void) rethrows {
+    let table = MatrixTable(matrix, options: options)
+    try sink("\(bold(visible(matrix.name)))  \(matrix.value.shape)\n")
+    for line in wrapped([.text(matrix.caption)]) { try sink("\(line)\n") }
+    try table.write(to: sink)
+    if matrix.isHeatmap {
+      try sink("\(visible(options.words.legend))  \(table.scaleLine())\n")
+    }
+    for line in columns(table.legend) { try sink("\(line)\n") }
+  }
+
+  private func wrapped(_ spans: [Span], firstIndent: String = "", indent: String = "") -> [String] {
+    Wrapping.lines(
+      spans, width: proseWidth, firstIndent: firstIndent, indent: indent, options: options)
+  }
+
+  private func visible(_ text: String) -> String {
+    VisibleText.showing(text, isASCII: options.isASCII)
+  }
+
+  private func bold(_ text: String) -> String {
+    options.colorDepth == .none ? text : Paint.bold(text)
+  }
+}

@@ -1,0 +1,69 @@
+import DocumentModel
+import LinearAlgebra
+
+/// Decides what the cells of one matrix look like: colour by size, and a mark where there is no
+/// colour that carries the size.
+struct CellPaint {
+  /// Marks from nothing to much, for screens without a colour ramp. ASCII on purpose.
+  static let marks: [Character] = [" ", ".", ":", "-", "=", "+", "*", "#", "%", "@"]
+
+  /// The largest finite size in the matrix: the end of the ramp.
+  let largest: Double
+  private let scale: MatrixBlock.Scale
+  private let depth: ColorDepth
+
+  init(_ matrix: MatrixBlock, depth: ColorDepth) {
+    largest = matrix.value.elements.reduce(0) { $1.isFinite ? max($0, abs(Double($1))) : $0 }
+    scale = matrix.scale
+    self.depth = depth
+  }
+
+  /// How large a number is beside the largest: 0…1.
+  private func share(_ value: Float) -> Double {
+    largest > 0 ? min(abs(Double(value)) / largest, 1) : 0
+  }
+
+  /// The mark that stands for a number; a blank for one that is not finite.
+  func mark(for value: Float) -> Character {
+    guard value.isFinite else { return " " }
+    let last = Self.marks.count - 1
+    return Self.marks[min(Int((share(value) * Double(last)).rounded()), last)]
+  }
+
+  /// A cell, already padded to its width, in the colour of its number.
+  ///
+  /// −∞ stays unpainted: it is no size at all.
+  func painted(_ cell: String, value: Float) -> String {
+    guard value.isFinite, let (ink, background) = colors(value) else { return cell }
+    return Paint.paint(cell, ink: ink, background: background)
+  }
+
+  private func colors(_ value: Float) -> (ink: Paint.Ink, background: Paint.Ink)? {
+    let ramp = scale == .sequential ? Ramp.sequential : .diverging
+    let place =
+      scale == .sequential ? share(value) : 0.5 + (value < 0 ? -0.5 : 0.5) * share(value)
+    switch depth {
+    case .none:
+      return nil
+    case .sixteen:
+      // Blue and yellow are told apart by everyone; small numbers keep the user's own colours.
+      guard share(value) >= 0.5 else { return nil }
+      return scale == .diverging && value < 0
+        ? (.named(.black), .named(.yellow)) : (.named(.white), .named(.blue))
+    case .palette:
+      let number = ramp.paletteNumber(at: place)
+      // 16 and 231 are black and white whatever the user's theme makes of the first sixteen.
+      let ink: UInt8 = RGB(palette: number).ink == .black ? 16 : 231
+      return (.palette(ink), .palette(number))
+    case .trueColor:
+      let color = ramp.color(at: place)
+      return (Paint.Ink(color.ink), Paint.Ink(color))
+    }
+  }
+}
+
+extension Paint.Ink {
+  fileprivate init(_ color: RGB) {
+    self = .rgb(color.red, color.green, color.blue)
+  }
+}

@@ -1,0 +1,50 @@
+@preconcurrency import Rainbow
+
+/// Puts colour on text. The one file that calls Rainbow, and only with colours chosen here.
+///
+/// Rainbow guesses the terminal from the environment; we decide that ourselves (`ColorDepth`), so
+/// it is switched on once and told the exact colour every time.
+public enum Paint {
+  /// A colour of one of the three depths.
+  enum Ink: Equatable, Sendable {
+    /// A colour by name, which the user's theme decides.
+    case named(Named)
+    /// A number of the 256-colour palette.
+    case palette(UInt8)
+    /// Red, green, blue.
+    case rgb(UInt8, UInt8, UInt8)
+
+    /// The named colours we use: two for text, and two that colour-blind people tell apart.
+    enum Named: Sendable {
+      case black, white, blue, yellow
+    }
+  }
+
+  /// Makes Rainbow write codes wherever the output goes; to be called once, before any painting,
+  /// by a program that has decided to use colour.
+  public static func switchOn() {
+    Rainbow.outputTarget = .console
+    Rainbow.enabled = true
+  }
+
+  /// Text on a background.
+  static func paint(_ text: String, ink: Ink, background: Ink) -> String {
+    text.applyingCodes(ink.color, background.color.toBackgroundColor)
+  }
+
+  /// Bold text.
+  static func bold(_ text: String) -> String { text.bold }
+}
+
+extension Paint.Ink {
+  fileprivate var color: ColorType {
+    switch self {
+    case .named(.black): .named(.black)
+    case .named(.white): .named(.lightWhite)
+    case .named(.blue): .named(.blue)
+    case .named(.yellow): .named(.yellow)
+    case .palette(let number): .bit8(number)
+    case .rgb(let red, let green, let blue): .bit24((red, green, blue))
+    }
+  }
+}

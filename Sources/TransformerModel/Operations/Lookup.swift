@@ -1,0 +1,24 @@
+import LinearAlgebra
+
+/// Takes rows of a table by number: row i of the result is row idᵢ of the table.
+///
+/// `[vocabulary, d] → [ids, d]`. Source: Vaswani et al. 2017, section 3.4.
+public struct Lookup: Operation {
+  /// The name in traces.
+  public static let name = "lookup"
+  /// The formula in symbols.
+  public static let formula = "yᵢ = W[idᵢ]"
+
+  private let ids: [Int]
+
+  /// Names the rows to take.
+  public init(ids: [Int]) {
+    self.ids = ids
+  }
+
+  /// The ids looked up.
+  public var parameters: [OperationParameter] { [.init("ids", .counts(ids))] }
+
+  /// Looks the rows up in the one input, the table.
+  public func callAsFunction(_ inputs: [Matrix]) -> Matrix { inputs[0].rows(at: ids) }
+}

@@ -1,0 +1,26 @@
+import LinearAlgebra
+
+/// Puts −∞ where a mask forbids attending, `[n, m], [n, m] → [n, m]`.
+///
+/// The inputs are the scores and the mask: 1 where attending is allowed, 0 where not. After the
+/// softmax −∞ is exactly 0. Source: Vaswani et al. 2017, section 3.2.3.
+public struct Mask: Operation {
+  /// The name in traces.
+  public static let name = "mask"
+  /// The formula in symbols.
+  public static let formula = "y = x where mask = 1, −∞ where mask = 0"
+
+  /// There is nothing to set.
+  public init() {}
+
+  /// Replaces the forbidden scores.
+  ///
+  /// - Precondition: Scores and mask have one shape.
+  public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
+    let (scores, mask) = (inputs[0], inputs[1])
+    precondition(scores.shape == mask.shape, "scores \(scores.shape), mask \(mask.shape)")
+    return Matrix(
+      rows: scores.rows, columns: scores.columns,
+      elements: zip(scores.elements, mask.elements).map { $1 == 0 ? -.infinity : $0 })
+  }
+}

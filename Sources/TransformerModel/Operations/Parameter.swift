@@ -1,0 +1,19 @@
+import LinearAlgebra
+
+/// A number the model was given: weights, biases, γ and β, embedding tables.
+public struct Parameter: Operation {
+  /// The name in traces.
+  public static let name = "parameter"
+  /// The formula in symbols.
+  public static let formula = "W"
+
+  private let matrix: Matrix
+
+  /// Holds the parameter itself.
+  public init(_ matrix: Matrix) {
+    self.matrix = matrix
+  }
+
+  /// Returns the parameter, `→ [n, d]`.
+  public func callAsFunction(_ inputs: [Matrix]) -> Matrix { matrix }
+}

@@ -1,0 +1,17 @@
+import LinearAlgebra
+
+/// The rectified linear unit: y = max(0, x), `[n, d] → [n, d]`.
+///
+/// Source: Vaswani et al. 2017, section 3.3, equation 2.
+public struct Relu: Operation {
+  /// The name in traces.
+  public static let name = "relu"
+  /// The formula in symbols.
+  public static let formula = "y = max(0, x)"
+
+  /// There is nothing to set.
+  public init() {}
+
+  /// Replaces negative elements by 0.
+  public func callAsFunction(_ inputs: [Matrix]) -> Matrix { inputs[0].mapped { max(0, $0) } }
+}

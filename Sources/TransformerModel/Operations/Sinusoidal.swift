@@ -1,0 +1,45 @@
+import Foundation
+import LinearAlgebra
+
+/// The position code of the paper: sines and cosines of falling frequency.
+///
+/// PE(pos, 2i) = sin(pos / 10000^(2i/d)), PE(pos, 2i+1) = cos(pos / 10000^(2i/d)), `→ [n, d]`.
+/// Values lie in −1…1; the columns (0 1), (2 3), … share a frequency. The position of the first
+/// row is `start`. Source: Vaswani et al. 2017, section 3.5.
+public struct Sinusoidal: Operation {
+  /// The name in traces.
+  public static let name = "sinusoidal"
+  /// The formula in symbols.
+  public static let formula =
+    "PE(pos, 2i) = sin(pos / base^(2i/d)), PE(pos, 2i+1) = cos(pos / base^(2i/d))"
+
+  private let base: Double
+  private let start: Int
+  private let shape: Shape
+
+  /// Codes for `count` positions from `start` on, each `width` wide.
+  public init(count: Int, width: Int, base: Double = 10_000, start: Int = 0) {
+    self.base = base
+    self.start = start
+    self.shape = Shape(count, width)
+  }
+
+  /// The base of the frequencies and the first position.
+  public var parameters: [OperationParameter] {
+    [.init("base", .number(base)), .init("start", .count(start))]
+  }
+
+  /// Computes the codes; there are no inputs.
+  public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
+    var codes: [Float] = []
+    codes.reserveCapacity(shape.rows * shape.columns)
+    for row in 0..<shape.rows {
+      for column in 0..<shape.columns {
+        let exponent = Double(column - column % 2) / Double(shape.columns)
+        let angle = Double(start + row) / pow(base, exponent)
+        codes.append(Float(column % 2 == 0 ? sin(angle) : cos(angle)))
+      }
+    }
+    return Matrix(rows: shape.rows, columns: shape.columns, elements: codes)
+  }
+}

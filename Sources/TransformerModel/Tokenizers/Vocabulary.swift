@@ -1,0 +1,46 @@
+import LinearAlgebra
+
+/// The words a hand-set model knows; a word's id is its place in the list.
+public struct Vocabulary: Sendable {
+  /// All words, in the order of their ids.
+  public let words: [String]
+  private let ids: [String: Int]
+
+  /// Takes the words in the order of their ids.
+  ///
+  /// - Precondition: No word stands twice.
+  public init(_ words: [String]) {
+    precondition(Set(words).count == words.count, "a word stands twice in \(words)")
+    self.words = words
+    ids = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
+  }
+
+  /// The id of a word: as typed, else lower-cased.
+  public func id(of word: String) -> Int? { ids[word] ?? ids[word.lowercased()] }
+
+  /// Reads a text: splits it, looks words up, makes rows for those that are not known.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - width: How wide the rows of unknown words are.
+  public func sentence(_ text: String, width: Int) -> Sentence {
+    let tokens = WordSplitter.tokens(of: text)
+    var unknownWords: [String] = []
+    var unknownIDs: [String: Int] = [:]
+    var unknownRows: [Float] = []
+    let ids = tokens.map { token -> Int in
+      if let known = id(of: token) { return known }
+      let spelling = SpellingEmbedding.canonical(token)
+      if let seen = unknownIDs[spelling] { return seen }
+      let new = words.count + unknownWords.count
+      unknownWords.append(token)
+      unknownIDs[spelling] = new
+      unknownRows += SpellingEmbedding.row(for: token, width: width)
+      return new
+    }
+    return Sentence(
+      text: text, tokens: tokens, ids: ids,
+      isPadding: tokens.map { $0 == WordSplitter.padding }, unknownWords: unknownWords,
+      unknownRows: Matrix(rows: unknownWords.count, columns: width, elements: unknownRows))
+  }
+}

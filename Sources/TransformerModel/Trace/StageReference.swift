@@ -1,0 +1,59 @@
+/// A stage as a person names it: the full name, or a shorter one where that is clear.
+///
+/// `scores` means `encoder.0.attention.head.0.scores` when layer 0 and head 0 are chosen. A short
+/// name fits every stage whose name has its parts in order and ends with the last of them; of
+/// these the one with the fewest further parts is meant.
+public struct StageReference: Sendable {
+  /// Why a name did not lead to one stage.
+  public enum Failure: Error, Equatable {
+    /// No stage is called so.
+    case unknown
+    /// Several stages fit equally well.
+    case ambiguous([String])
+  }
+
+  private let name: String
+  private let layer: Int
+  private let head: Int
+
+  /// A name as typed, with the layer and the head that short names mean.
+  public init(_ name: String, layer: Int = 0, head: Int = 0) {
+    self.name = name
+    self.layer = layer
+    self.head = head
+  }
+
+  /// Finds the stage in a run.
+  public func resolve(in trace: Trace) -> Result<Stage, Failure> {
+    if let exact = trace[name] { return .success(exact) }
+    let wanted = name.split(separator: ".", omittingEmptySubsequences: false)
+    let chosen = trace.stages.filter { stage in
+      let parts = stage.name.split(separator: ".")
+      return isChosen(parts) && fits(wanted, parts)
+    }
+    let lengths = chosen.map { $0.name.split(separator: ".").count }
+    guard let shortest = lengths.min() else { return .failure(.unknown) }
+    let nearest = zip(chosen, lengths).filter { $1 == shortest }.map(\.0)
+    return nearest.count == 1
+      ? .success(nearest[0]) : .failure(.ambiguous(nearest.map(\.name)))
+  }
+
+  /// Whether a stage belongs to the chosen layer and head, or to none.
+  private func isChosen(_ parts: [Substring]) -> Bool {
+    if parts.count > 1, let number = Int(parts[1]), number != layer { return false }
+    if let index = parts.firstIndex(of: "head"), index + 1 < parts.count,
+      let number = Int(parts[index + 1]), number != head
+    {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the wanted parts appear in order, the last one last.
+  private func fits(_ wanted: [Substring], _ parts: [Substring]) -> Bool {
+    guard wanted.last == parts.last else { return false }
+    var rest = wanted[...]
+    for part in parts where part == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+}
