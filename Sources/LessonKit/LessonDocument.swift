@@ -62,8 +62,10 @@ public struct LessonDocument {
       diagnostics += parser.diagnostics
     }
     let shown = step.exhibits.compactMap { resolve($0) }
-    var facts = shown.map { Fact(stageWords.shape, $0.stage.shapes(in: trace)) }
-    if let formula = step.formula { facts.append(Fact(stageWords.formula, formula)) }
+    let facts =
+      step.formulas.map { Fact(stageWords.formula, $0) }
+      + shown.filter { !$0.stage.isParameter }
+      .map { Fact(stageWords.shape, $0.stage.shapes(in: trace)) }
     if !facts.isEmpty { blocks.append(.facts(facts)) }
     return blocks
       + shown.map { $0.exhibit.kind.block($0.stage, digits: $0.exhibit.digits, words: stageWords) }

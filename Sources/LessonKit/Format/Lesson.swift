@@ -29,8 +29,8 @@ public struct Lesson: Sendable {
 public struct LessonStep: Sendable {
   /// The name by which the word files know the step.
   public let id: String
-  /// The formula of the step in symbols, the same in every language.
-  public let formula: String?
+  /// The formulas of the step in symbols, the same in every language.
+  public let formulas: [String]
   /// A stage the run must have for the step to be shown, such as `masked`.
   public let condition: String?
   /// What the step shows.

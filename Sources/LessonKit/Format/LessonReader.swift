@@ -10,7 +10,7 @@ public enum LessonReader {
   public static let formats = [1]
 
   private static let structureKeys = ["format", "model", "text", "mask", "steps"]
-  private static let stepKeys = ["id", "formula", "when", "show"]
+  private static let stepKeys = ["id", "formulas", "when", "show"]
   private static let wordKeys = ["format", "title", "summary", "steps"]
   private static let stepWordKeys = ["title", "prose", "otherwise", "notes"]
 
@@ -61,11 +61,11 @@ public enum LessonReader {
     guard let keys = value.mapping(keys: stepKeys) else { return nil }
     let id = keys.required("id")?.text()
     if let id, !ids.insert(id).inserted { keys["id"]?.note(.duplicate(id)) }
-    let formula = keys["formula"]?.text()
+    let formulas = keys["formulas"]?.list()?.compactMap { $0.text() } ?? []
     let condition = keys["when"]?.text()
     let exhibits = keys["show"]?.list()?.compactMap(exhibit) ?? []
     return id.map {
-      LessonStep(id: $0, formula: formula, condition: condition, exhibits: exhibits)
+      LessonStep(id: $0, formulas: formulas, condition: condition, exhibits: exhibits)
     }
   }
 
