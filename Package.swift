@@ -39,7 +39,10 @@ let tests: [(name: String, dependencies: [Target.Dependency])] = [
   ("Authoring", []),
   ("TransformerModel", ["LinearAlgebra"]),
   ("Checkpoints", ["LinearAlgebra", "Authoring", "TransformerModel", "LessonCatalog"]),
-  ("LessonKit", ["Authoring", "Checkpoints", "DocumentModel", "LessonCatalog", "TransformerModel"]),
+  (
+    "LessonKit",
+    ["Authoring", "Checkpoints", "DocumentModel", "LessonCatalog", "TransformerModel"]
+  ),
   ("Rendering", ["DocumentModel", "LinearAlgebra"]),
   // The built binary is what this one drives.
   ("ExplainCLI", ["Authoring", "LessonCatalog", "explain"]),

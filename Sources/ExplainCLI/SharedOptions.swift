@@ -1,7 +1,9 @@
 import ArgumentParser
 
-/// The options every command takes, before or after its name. Values are checked by us, so that
-/// what is said about a wrong one is said in the reader's language.
+/// The options every command takes, before or after its name.
+///
+/// Values are checked by us, so that what is said about a wrong one is said in the reader's
+/// language.
 struct SharedOptions: ParsableArguments {
   @Option(name: [.short, .long], help: OptionHelp.text.argumentHelp) var text: String?
   @Option(help: OptionHelp.model.argumentHelp) var model: String?

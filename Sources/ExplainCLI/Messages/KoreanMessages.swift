@@ -4,7 +4,9 @@ import LessonKit
 import Rendering
 import TransformerModel
 
-/// What the program says in Korean. A word that is put in never carries a particle, because the
+/// What the program says in Korean.
+///
+/// A word that is put in never carries a particle, because the
 /// right one depends on how the word ends.
 struct KoreanMessages: Messages {
   let error = "오류"

@@ -4,8 +4,9 @@ import LessonKit
 import Rendering
 import TransformerModel
 
-/// Everything the program says, in one language. A language is one type that conforms; a sentence
-/// it lacks is a compile error.
+/// Everything the program says, in one language.
+///
+/// A language is one type that conforms; a sentence it lacks is a compile error.
 protocol Messages: Sendable {
   /// What is said of a failure, and what to try.
   func failure(_ failure: Failure) -> (sentence: String, remedy: String)

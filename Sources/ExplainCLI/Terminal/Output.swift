@@ -82,7 +82,8 @@ struct Output {
     try buffer.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
-        let count = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
+        let count = Foundation.write(file, start, rest.count)
         if count < 0 {
           if errno == EINTR { continue }
           if errno == EPIPE { throw BrokenPipe() }

@@ -36,7 +36,9 @@ enum VisibleText {
     Unicode.Scalar(value).map { String(Character($0)) }
   }
 
-  /// What we print that is not ASCII, and what stands for it in `--ascii`. Many of these take two
+  /// What we print that is not ASCII, and what stands for it in `--ascii`.
+  ///
+  /// Many of these take two
   /// columns on screens set up for Chinese, Japanese or Korean.
   private static let asciiSubstitutes: [Unicode.Scalar: String] = [
     "−": "-", "–": "-", "—": "-", "∞": "inf", "·": "*", "×": "x", "√": "sqrt ", "→": "->",

@@ -4,7 +4,7 @@ import LinearAlgebra
 /// Decides what the cells of one matrix look like: colour by size, and a mark where there is no
 /// colour that carries the size.
 struct CellPaint {
-  /// Marks from nothing to much, for screens without a colour ramp. ASCII on purpose.
+  /// Marks from nothing to much, for screens without a colour ramp; ASCII on purpose.
   static let marks: [Character] = [" ", ".", ":", "-", "=", "+", "*", "#", "%", "@"]
 
   /// The largest finite size in the matrix: the end of the ramp.

@@ -1,6 +1,8 @@
 @preconcurrency import Rainbow
 
-/// Puts colour on text. The one file that calls Rainbow, and only with colours chosen here.
+/// Puts colour on text.
+///
+/// The one file that calls Rainbow, and only with colours chosen here.
 ///
 /// Rainbow guesses the terminal from the environment; we decide that ourselves (`ColorDepth`), so
 /// it is switched on once and told the exact colour every time.

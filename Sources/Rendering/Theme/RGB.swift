@@ -28,7 +28,7 @@ struct RGB: Equatable, Sendable {
     return RGB(part(red, other.red), part(green, other.green), part(blue, other.blue))
   }
 
-  /// The relative luminance, 0 (black) … 1 (white). Source: WCAG 2.1.
+  /// The relative luminance, 0 (black) … 1 (white), as WCAG 2.1 defines it.
   var luminance: Double {
     func linear(_ part: UInt8) -> Double {
       let share = Double(part) / 255
@@ -37,7 +37,7 @@ struct RGB: Equatable, Sendable {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 
-  /// The contrast with another colour, 1 … 21. Source: WCAG 2.1, success criterion 1.4.3.
+  /// The contrast with another colour, 1 … 21, as WCAG 2.1 defines it.
   func contrast(with other: RGB) -> Double {
     let (darker, lighter) = (min(luminance, other.luminance), max(luminance, other.luminance))
     return (lighter + 0.05) / (darker + 0.05)

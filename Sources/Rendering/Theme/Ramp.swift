@@ -1,6 +1,8 @@
 import DocumentModel
 
-/// The colours of cells from low to high. Every cell brings its own background and the text
+/// The colours of cells from low to high.
+///
+/// Every cell brings its own background and the text
 /// colour that is easiest to read on it, so it looks the same on a dark screen and on a light one.
 ///
 /// Lightness rises steadily (or rises and falls again, for numbers of either sign), so the order

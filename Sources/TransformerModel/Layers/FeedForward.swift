@@ -16,7 +16,8 @@ public struct FeedForward: Sendable {
 
   /// Applies the network; the stages are `scope.hidden`, `scope.activated`, `scope.output`.
   public func callAsFunction(_ input: Stage, scope: String, recorder: inout Recorder) -> Stage {
-    let wide = hidden(input, as: "\(scope).hidden", role: .hidden, recorder: &recorder)  // [n, d_ff]
+    let wide = hidden(  // [n, d_ff]
+      input, as: "\(scope).hidden", role: .hidden, recorder: &recorder)
     let active = recorder.apply(Relu(), to: [wide], as: "\(scope).activated")
     return output(active, as: "\(scope).output", recorder: &recorder)  // [n, d]
   }
