@@ -9,7 +9,7 @@ enum Failure: Error, Equatable {
   /// A value that an option does not take.
   case unknownValue(option: String, value: String, known: [String])
   /// A value that is no whole number, or not in the range.
-  case notInRange(option: String, value: String, range: ClosedRange<Int>)
+  case notInRange(option: String, value: String, range: ClosedRange<Int>, example: Int)
   /// A model that does not exist.
   case unknownModel(String, known: [String])
   /// A stage the run does not have.

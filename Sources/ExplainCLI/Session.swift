@@ -24,8 +24,8 @@ struct Session {
     self.surroundings = surroundings
     language = try settings.language(option: options.lang)
     messages = language.messages
-    let digits = try wholeNumber(options.digits, option: "--digits", in: 0...9)
-    let width = try wholeNumber(options.width, option: "--width", in: 0...100_000)
+    let digits = try wholeNumber(options.digits, option: "--digits", in: 0...9, example: 2)
+    let width = try wholeNumber(options.width, option: "--width", in: 0...100_000, example: 80)
     let depth = try settings.colorDepth(option: options.color, isFile: options.output != nil)
     renderOptions = RenderOptions(
       width: settings.width(option: width), colorDepth: depth, digits: digits ?? 2,
@@ -88,7 +88,8 @@ struct Session {
 
   /// How many `[PAD]` to append, if `--pad` says so.
   func pad() throws -> Int? {
-    try wholeNumber(options.pad, option: "--pad", in: 0...EncoderModel.longestText)
+    try wholeNumber(
+      options.pad, option: "--pad", in: 0...EncoderModel.longestText, example: 2)
   }
 
   // MARK: Output

@@ -22,11 +22,18 @@ struct SharedOptions: ParsableArguments {
 
 /// Reads the value of an option as a whole number.
 ///
+/// - Parameters:
+///   - value: What was typed, if the option was given.
+///   - option: The option.
+///   - range: The numbers it takes.
+///   - example: A number to propose instead of a wrong one.
 /// - Throws: `Failure.notInRange`, naming the option and its range.
-func wholeNumber(_ value: String?, option: String, in range: ClosedRange<Int>) throws -> Int? {
+func wholeNumber(
+  _ value: String?, option: String, in range: ClosedRange<Int>, example: Int
+) throws -> Int? {
   guard let value else { return nil }
   guard let number = Int(value), range.contains(number) else {
-    throw Failure.notInRange(option: option, value: value, range: range)
+    throw Failure.notInRange(option: option, value: value, range: range, example: example)
   }
   return number
 }

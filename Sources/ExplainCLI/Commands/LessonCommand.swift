@@ -8,6 +8,7 @@ import TransformerModel
 struct LessonCommand: ExplainCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: CommandHelp.lesson.english.abstract,
+    usage: "explain <lesson> [<options>]",
     discussion: CommandHelp.lesson.english.discussion, shouldDisplay: false)
 
   @Argument(help: OptionHelp.lesson.argumentHelp) var lesson: String?

@@ -26,12 +26,14 @@ struct MapCommand: ExplainCommand {
     }
     let text = try session.text(words: words)
     let model = try session.model()
-    let layer = try wholeNumber(layer, option: "--layer", in: 0...model.layers.count - 1) ?? 0
-    let head = try wholeNumber(head, option: "--head", in: 0...model.headCount - 1) ?? 0
+    let layer = try wholeNumber(
+      layer, option: "--layer", in: 0...model.layers.count - 1, example: 0)
+    let head = try wholeNumber(
+      head, option: "--head", in: 0...model.headCount - 1, example: 0)
     let mask = try session.mask() ?? .none
     if kind == "masked", !mask.isInForce { throw Failure.noMaskInForce }
     let run = try Run(model: model, text: text, mask: mask, pad: try session.pad())
-    let name = "encoder.\(layer).attention.head.\(head).\(kind)"
+    let name = "encoder.\(layer ?? 0).attention.head.\(head ?? 0).\(kind)"
     guard let map = run.trace[name] else {
       throw Failure.unknownStage(name, nearest: [])
     }

@@ -14,12 +14,12 @@ extension EnglishMessages {
     case .unknownValue(let option, let value, let known):
       (
         "\(option) does not take “\(value)”; it takes \(listed(known)).",
-        "\(option) \(suggested(value, known)[0])"
+        nearest(to: value, in: known).first.map { "\(option) \($0)" } ?? "one of these"
       )
-    case .notInRange(let option, let value, let range):
+    case .notInRange(let option, let value, let range, let example):
       (
         "\(option) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
-          + "not “\(value)”.", "\(option) \(range.lowerBound)"
+          + "not “\(value)”.", "\(option) \(example)"
       )
     case .unknownModel(let name, let known):
       (

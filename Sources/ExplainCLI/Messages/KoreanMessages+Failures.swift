@@ -14,12 +14,12 @@ extension KoreanMessages {
     case .unknownValue(let option, let value, let known):
       (
         "\(option) 옵션에 “\(value)” 값은 쓸 수 없습니다. 쓸 수 있는 값: \(listed(known)).",
-        "\(option) \(suggested(value, known)[0])"
+        nearest(to: value, in: known).first.map { "\(option) \($0)" } ?? "이 가운데 하나를 고르기"
       )
-    case .notInRange(let option, let value, let range):
+    case .notInRange(let option, let value, let range, let example):
       (
         "\(option) 옵션에는 \(range.lowerBound)부터 \(range.upperBound)까지의 정수를 씁니다. "
-          + "입력한 값: “\(value)”.", "\(option) \(range.lowerBound)"
+          + "입력한 값: “\(value)”.", "\(option) \(example)"
       )
     case .unknownModel(let name, let known):
       (
