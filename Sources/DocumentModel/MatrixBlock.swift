@@ -18,10 +18,6 @@ public struct MatrixBlock: Sendable {
   public let rowLabels: [String]
   /// One label for each column.
   public let columnLabels: [String]
-  /// What a row is, in one word: `query`.
-  public let rowWord: String
-  /// What a column is, in one word: `key`.
-  public let columnWord: String
   /// A sentence that says what rows and columns are.
   public let caption: String
   /// Which ramp fits.
@@ -36,8 +32,8 @@ public struct MatrixBlock: Sendable {
   ///
   /// - Precondition: There is a label for each row and each column.
   public init(
-    name: String, value: Matrix, rowLabels: [String], columnLabels: [String], rowWord: String,
-    columnWord: String, caption: String, scale: Scale, isHeatmap: Bool, digits: Int?
+    name: String, value: Matrix, rowLabels: [String], columnLabels: [String],
+    caption: String, scale: Scale, isHeatmap: Bool, digits: Int?
   ) {
     precondition(
       value.shape == Shape(rowLabels.count, columnLabels.count),
@@ -46,8 +42,6 @@ public struct MatrixBlock: Sendable {
     self.value = value
     self.rowLabels = rowLabels
     self.columnLabels = columnLabels
-    self.rowWord = rowWord
-    self.columnWord = columnWord
     self.caption = caption
     self.scale = scale
     self.isHeatmap = isHeatmap

@@ -38,8 +38,10 @@ public enum ExplainProgram {
     let messages = spokenMessages(arguments, surroundings)
     do {
       if let page = helpPage(for: arguments, messages) {
-        var shared = SharedOptions()
-        shared.lang = Language.korean.rawValue
+        let given = ["--width", "--color"].flatMap { option in
+          ArgumentOrder.value(of: option, in: arguments).map { [option, $0] } ?? []
+        }
+        let shared = try SharedOptions.parse(["--lang", Language.korean.rawValue] + given)
         try Session(shared, in: surroundings).show(page.document)
         return ExitStatus.success
       }

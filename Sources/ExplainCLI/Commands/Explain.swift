@@ -5,6 +5,10 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: CommandHelp.explain.english.abstract,
+    usage: """
+      explain <lesson> [<options>]
+             explain <subcommand> [<options>]
+      """,
     discussion: CommandHelp.explain.english.discussion,
     version: "0.1.0",
     subcommands: [

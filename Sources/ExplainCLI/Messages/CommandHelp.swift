@@ -34,8 +34,10 @@ extension CommandHelp {
         explain self-attention --text "you are a teacher"
         explain map --mask causal                   the masked attention map
 
-        A word that is no command is the name of a lesson; `explain list` names them.
-        Exit codes: 0 well, 64 wrong usage, 65 a mistake in a lesson or model file, 66 no such
+        A word that is no command is the name of a lesson; `explain list` names them. \
+        `explain map --help` lists the options that every command takes.
+
+        Exit codes: 0 well, 64 wrong usage, 65 a mistake in a lesson or model file, 66 no such \
         file, 70 our own fault, 74 input or output failed.
         """),
     korean: Words(

@@ -49,7 +49,7 @@ struct EnglishMessages: Messages {
 
   var stageWords: StageWords {
     StageWords(
-      shape: "shape", formula: "formula", operation: "operation", axisWord: axisWord,
+      shape: "shape", formula: "formula", operation: "operation",
       axes: { rows, columns in
         "Rows: \(axisMeaning(rows)). Columns: \(axisMeaning(columns))."
       })
@@ -58,18 +58,6 @@ struct EnglishMessages: Messages {
   let renderWords = RenderWords(
     columnBand: { "columns \($0) to \($1) of \($2)" }, row: "row", column: "column",
     legend: "scale")
-
-  private func axisWord(_ role: Axis.Role) -> String {
-    switch role {
-    case .token: "token"
-    case .query: "query"
-    case .key: "key"
-    case .dimension: "dimension"
-    case .hidden: "hidden unit"
-    case .vocabulary: "word"
-    case .vector: "vector"
-    }
-  }
 
   private func axisMeaning(_ role: Axis.Role) -> String {
     switch role {

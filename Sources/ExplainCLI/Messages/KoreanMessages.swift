@@ -52,25 +52,13 @@ struct KoreanMessages: Messages {
 
   var stageWords: StageWords {
     StageWords(
-      shape: "모양", formula: "수식", operation: "연산", axisWord: axisWord,
+      shape: "모양", formula: "수식", operation: "연산",
       axes: { rows, columns in "행: \(axisMeaning(rows)). 열: \(axisMeaning(columns))." })
   }
 
   let renderWords = RenderWords(
     columnBand: { "전체 \($2)열 가운데 \($0)번부터 \($1)번까지" }, row: "행", column: "열",
     legend: "눈금")
-
-  private func axisWord(_ role: Axis.Role) -> String {
-    switch role {
-    case .token: "토큰"
-    case .query: "쿼리"
-    case .key: "키"
-    case .dimension: "차원"
-    case .hidden: "은닉 유닛"
-    case .vocabulary: "단어"
-    case .vector: "벡터"
-    }
-  }
 
   private func axisMeaning(_ role: Axis.Role) -> String {
     switch role {

@@ -10,21 +10,17 @@ public struct StageWords: Sendable {
   public let formula: String
   /// The name of the fact that names the operation.
   public let operation: String
-  /// One word for what a row or column is: `query`.
-  public let axisWord: @Sendable (Axis.Role) -> String
   /// A sentence that says what rows and columns are.
   public let axes: @Sendable (_ rows: Axis.Role, _ columns: Axis.Role) -> String
 
   /// Collects the words.
   public init(
     shape: String, formula: String, operation: String,
-    axisWord: @escaping @Sendable (Axis.Role) -> String,
     axes: @escaping @Sendable (_ rows: Axis.Role, _ columns: Axis.Role) -> String
   ) {
     self.shape = shape
     self.formula = formula
     self.operation = operation
-    self.axisWord = axisWord
     self.axes = axes
   }
 }
@@ -39,7 +35,6 @@ extension Stage {
   public func matrixBlock(isHeatmap: Bool, digits: Int?, words: StageWords) -> MatrixBlock {
     MatrixBlock(
       name: name, value: value, rowLabels: rows.labels, columnLabels: columns.labels,
-      rowWord: words.axisWord(rows.role), columnWord: words.axisWord(columns.role),
       caption: words.axes(rows.role, columns.role),
       scale: type(of: operation).givesDistributions ? .sequential : .diverging,
       isHeatmap: isHeatmap, digits: digits)
@@ -53,9 +48,11 @@ extension Stage {
   }
 
   /// The last part of the name, with the shape; `weight` and the like keep what they belong to.
+  ///
+  /// The blanks inside are such as no line is broken at.
   private var nameWithShape: String {
     let parts = name.split(separator: ".")
     let short = isParameter ? parts.suffix(2).joined(separator: ".") : String(parts.last ?? "")
-    return "\(short) \(value.shape)"
+    return "\(short) \(value.shape)".replacing(" ", with: "\u{A0}")
   }
 }

@@ -73,8 +73,8 @@ public struct TextRenderer: DocumentRenderer {
 
   private func render(_ matrix: MatrixBlock, to sink: (String) throws -> Void) rethrows {
     let table = MatrixTable(matrix, options: options)
-    try sink("\(bold(visible(matrix.name)))  \(matrix.value.shape)\n")
-    for line in wrapped([.text(matrix.caption)]) { try sink("\(line)\n") }
+    let head = wrapped([.strong(matrix.name), .text(" \(matrix.value.shape)")])
+    for line in head + wrapped([.text(matrix.caption)]) { try sink("\(line)\n") }
     try table.write(to: sink)
     if matrix.isHeatmap {
       try sink("\(visible(options.words.legend))  \(table.scaleLine())\n")

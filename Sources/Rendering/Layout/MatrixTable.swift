@@ -135,8 +135,10 @@ struct MatrixTable {
       let line = "[\(String(CellPaint.marks))]  0 … \(sign)\(text(Float(paint.largest)))"
       return VisibleText.showing(line, isASCII: options.isASCII)
     }
-    let steps = isSequential ? [0, 0.25, 0.5, 0.75, 1] : [-1, -0.5, 0, 0.5, 1]
-    return steps.map { step in
+    let cell = displayWidth(of: text(Float(-paint.largest))) + 2
+    let isNarrow = options.width.map { $0 < 5 * cell + 8 } ?? false
+    let steps = isNarrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]
+    return steps.map { isSequential ? $0 : 2 * $0 - 1 }.map { step in
       let value = Float(step * paint.largest)
       return paint.painted(" \(text(value)) ", value: value)
     }

@@ -57,7 +57,9 @@ enum Wrapping {
   private static func painted(_ text: String, _ word: StyledWord, _ options: RenderOptions)
     -> String
   {
-    word.isStrong && options.colorDepth != .none && !text.isEmpty ? Paint.bold(text) : text
+    // A no-break space has kept its words together; on the screen it is a blank.
+    let shown = text.replacing("\u{A0}", with: " ")
+    return word.isStrong && options.colorDepth != .none && !shown.isEmpty ? Paint.bold(shown) : shown
   }
 
   /// Words that stay together: a word with all that is glued to it.

@@ -8,7 +8,7 @@ public struct Mask: Operation {
   /// The name in traces.
   public static let name = "mask"
   /// The formula in symbols.
-  public static let formula = "y = x where mask = 1, −∞ where mask = 0"
+  public static let formula = "y = x (mask = 1), −∞ (mask = 0)"
 
   /// There is nothing to set.
   public init() {}

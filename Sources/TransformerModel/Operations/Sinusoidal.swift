@@ -11,7 +11,7 @@ public struct Sinusoidal: Operation {
   public static let name = "sinusoidal"
   /// The formula in symbols.
   public static let formula =
-    "PE(pos, 2i) = sin(pos / base^(2i/d)), PE(pos, 2i+1) = cos(pos / base^(2i/d))"
+    "PE(pos, 2i) = sin(aᵢ), PE(pos, 2i+1) = cos(aᵢ), aᵢ = pos / base^(2i/d)"
 
   private let base: Double
   private let start: Int

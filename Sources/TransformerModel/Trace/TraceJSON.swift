@@ -88,11 +88,14 @@ public struct TraceJSON: Sendable {
 }
 
 extension Unicode.Scalar {
-  /// What JSON forbids in a string, and what would drive a terminal that shows the JSON: control
-  /// characters, line separators, and marks that turn the direction of writing.
+  /// What JSON forbids in a string, and what would drive a terminal that shows the JSON or could
+  /// not be seen there: control characters, line separators, marks that turn the direction of
+  /// writing, spaces without width.
   fileprivate var mustBeEscaped: Bool {
     switch value {
-    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
+      0x2060...0x2069, 0xFEFF:
+      true
     default: false
     }
   }

@@ -1,0 +1,87 @@
+import Rendering
+import TestSupport
+import Testing
+
+/// Whole screens of the built program, kept as files that were read by a person.
+@Suite struct ScreenTests {
+  /// One screen: its file, and the command line that draws it.
+  struct Screen: CustomTestStringConvertible {
+    let name: String
+    let arguments: [String]
+    var testDescription: String { name }
+  }
+
+  private static let goldens = Goldens(beside: #filePath)
+
+  static let screens =
+    ["en", "ko"].flatMap { language in
+      [
+        Screen(
+          name: "lesson.\(language).plain",
+          arguments: ["self-attention", "--lang", language, "--color", "never"]),
+        Screen(
+          name: "lesson.\(language).256",
+          arguments: ["self-attention", "--lang", language, "--color", "256"]),
+        Screen(
+          name: "lesson-own-sentence.\(language).plain",
+          arguments: [
+            "self-attention", "--lang", language, "--text", "나는 학생 이다", "--mask", "causal",
+          ]),
+        Screen(
+          name: "map.\(language).plain", arguments: ["map", "--lang", language, "--color", "never"]),
+        Screen(
+          name: "map.\(language).true", arguments: ["map", "--lang", language, "--color", "true"]),
+        Screen(
+          name: "map-masked.\(language).256",
+          arguments: [
+            "map", "--mask", "causal+padding", "--stage", "masked", "--lang", language, "--color",
+            "256",
+          ]),
+        Screen(name: "list.\(language)", arguments: ["list", "--lang", language]),
+      ]
+    } + [
+      Screen(name: "map.16", arguments: ["map", "--color", "16"]),
+      Screen(name: "map.ascii", arguments: ["map", "--mask", "causal", "--ascii"]),
+      Screen(
+        name: "map.records",
+        arguments: ["map", "나는 학생 이다", "--plain", "--lang", "ko", "--mask", "causal"]),
+      Screen(
+        name: "map.bands",
+        arguments: [
+          "map", "The animal didn't cross the street because it was too tired", "--width", "60",
+        ]),
+      Screen(name: "help.ko", arguments: ["--help", "--lang", "ko"]),
+    ]
+
+  @Test(arguments: screens)
+  func looksAsItDid(screen: Screen) throws {
+    let result = try BuiltProgram().run(screen.arguments)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(Self.goldens.mismatch(screen.name, result.output) == nil)
+  }
+
+  @Test func everyGoldenBelongsToAScreen() {
+    #expect(Self.goldens.orphans(expecting: Self.screens.map(\.name)) == [])
+  }
+
+  @Test(arguments: [
+    "I am a student", "나는 학생 이다", "The animal didn't cross the street because it was too tired",
+    "\u{1102}\u{1161}\u{1102}\u{1173}\u{11AB} e\u{301}te\u{301} 👩‍🔬 ❤️ 日本語 Ａ",
+  ])
+  func tablesAreStraightAndFitTheWindow(text: String) throws {
+    for width in [40, 60, 80, 120] {
+      let result = try BuiltProgram().run(["map", text, "--width", "\(width)"])
+      var frameWidths: [Int] = []
+      for line in result.output.split(separator: "\n", omittingEmptySubsequences: false) {
+        let columns = displayWidth(of: String(line))
+        #expect(columns <= width, "\(line)")
+        if "┌├│└".contains(line.first ?? " ") {
+          frameWidths.append(columns)
+        } else {
+          #expect(Set(frameWidths).count <= 1, "a crooked table: \(frameWidths)")
+          frameWidths = []
+        }
+      }
+    }
+  }
+}
