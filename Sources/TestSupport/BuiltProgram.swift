@@ -28,7 +28,9 @@ public struct BuiltProgram: Sendable {
     let tests = URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
     let package = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let places = [tests, package.appending(path: ".build/debug")].map { $0.appending(path: "explain") }
+    let places = [tests, package.appending(path: ".build/debug")].map {
+      $0.appending(path: "explain")
+    }
     guard let found = places.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) })
     else { throw Missing(description: "no built program at \(places.map(\.path))") }
     url = found

@@ -62,8 +62,9 @@ import Testing
       #expect(korean.output.contains(option), "\(option) is missing in the Korean help")
     }
     #expect(korean.output.contains(help.korean.abstract.prefix(10)))
-    #expect(try BuiltProgram().run(["help"] + words, environment: ["LANG": "ko_KR.UTF-8"]).output
-      .contains(help.korean.abstract.prefix(10)))
+    #expect(
+      try BuiltProgram().run(["help"] + words, environment: ["LANG": "ko_KR.UTF-8"]).output
+        .contains(help.korean.abstract.prefix(10)))
   }
 
   /// `ArgumentOrder` has to know which options take a value; the parser's own help tells.

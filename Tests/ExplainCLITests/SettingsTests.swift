@@ -67,36 +67,39 @@ import Testing
     #expect(try settings.colorDepth(option: "always", isFile: true) == .sixteen)
   }
 
-  @Test(arguments: [
-    (nil, [:], "en"),
-    (nil, ["LANG": "ko_KR.UTF-8"], "ko"),
-    (nil, ["LANG": "ko"], "ko"),
-    (nil, ["LANG": "en_US.UTF-8"], "en"),
-    (nil, ["LANG": "C.UTF-8"], "en"),
-    (nil, ["LANG": "fr_FR.UTF-8"], "en"),
-    (nil, ["LANG": "kok_IN"], "en"),
-    (nil, ["LC_MESSAGES": "ko_KR.UTF-8", "LANG": "en_US.UTF-8"], "ko"),
-    (nil, ["LC_ALL": "C", "LC_MESSAGES": "ko_KR.UTF-8", "LANG": "ko_KR.UTF-8"], "en"),
-    (nil, ["LC_ALL": "", "LANG": "ko_KR.UTF-8"], "ko"),
-    (nil, ["EXPLAIN_LANG": "ko", "LC_ALL": "en_US.UTF-8"], "ko"),
-    (nil, ["EXPLAIN_LANG": "en", "LANG": "ko_KR.UTF-8"], "en"),
-    (nil, ["EXPLAIN_LANG": "fr", "LANG": "ko_KR.UTF-8"], "ko"),
-    ("en", ["EXPLAIN_LANG": "ko"], "en"),
-    ("ko", ["LC_ALL": "en_US.UTF-8"], "ko"),
-  ] as [(String?, [String: String], String)])
-  func languageFollowsTheOrder(option: String?, environment: [String: String], code: String) throws {
+  @Test(
+    arguments: [
+      (nil, [:], "en"),
+      (nil, ["LANG": "ko_KR.UTF-8"], "ko"),
+      (nil, ["LANG": "ko"], "ko"),
+      (nil, ["LANG": "en_US.UTF-8"], "en"),
+      (nil, ["LANG": "C.UTF-8"], "en"),
+      (nil, ["LANG": "fr_FR.UTF-8"], "en"),
+      (nil, ["LANG": "kok_IN"], "en"),
+      (nil, ["LC_MESSAGES": "ko_KR.UTF-8", "LANG": "en_US.UTF-8"], "ko"),
+      (nil, ["LC_ALL": "C", "LC_MESSAGES": "ko_KR.UTF-8", "LANG": "ko_KR.UTF-8"], "en"),
+      (nil, ["LC_ALL": "", "LANG": "ko_KR.UTF-8"], "ko"),
+      (nil, ["EXPLAIN_LANG": "ko", "LC_ALL": "en_US.UTF-8"], "ko"),
+      (nil, ["EXPLAIN_LANG": "en", "LANG": "ko_KR.UTF-8"], "en"),
+      (nil, ["EXPLAIN_LANG": "fr", "LANG": "ko_KR.UTF-8"], "ko"),
+      ("en", ["EXPLAIN_LANG": "ko"], "en"),
+      ("ko", ["LC_ALL": "en_US.UTF-8"], "ko"),
+    ] as [(String?, [String: String], String)])
+  func languageFollowsTheOrder(option: String?, environment: [String: String], code: String) throws
+  {
     #expect(try settings(environment).language(option: option).rawValue == code)
   }
 
-  @Test(arguments: [
-    (100, ["COLUMNS": "60"], 90, 100),
-    (nil, ["COLUMNS": "60"], 90, 60),
-    (nil, ["COLUMNS": "0"], 90, 90),
-    (nil, ["COLUMNS": "wide"], 90, 90),
-    (0, [:], 90, 90),
-    (nil, [:], nil, 80),
-    (0, ["COLUMNS": "0"], nil, 80),
-  ] as [(Int?, [String: String], Int?, Int)])
+  @Test(
+    arguments: [
+      (100, ["COLUMNS": "60"], 90, 100),
+      (nil, ["COLUMNS": "60"], 90, 60),
+      (nil, ["COLUMNS": "0"], 90, 90),
+      (nil, ["COLUMNS": "wide"], 90, 90),
+      (0, [:], 90, 90),
+      (nil, [:], nil, 80),
+      (0, ["COLUMNS": "0"], nil, 80),
+    ] as [(Int?, [String: String], Int?, Int)])
   func widthFollowsTheOrder(
     option: Int?, environment: [String: String], terminal: Int?, width: Int
   ) {

@@ -47,9 +47,10 @@ import Testing
   @Test func stagesAreChosenByPatternOrShortName() throws {
     let (_, some) = try stages(["--stages", "encoder.0.attention.head.0.*"])
     #expect(
-      some.map { $0["name"] as? String } == [
-        "query", "key", "value", "scores", "scaled", "weights", "context",
-      ].map { "encoder.0.attention.head.0.\($0)" })
+      some.map { $0["name"] as? String }
+        == [
+          "query", "key", "value", "scores", "scaled", "weights", "context",
+        ].map { "encoder.0.attention.head.0.\($0)" })
     let (_, one) = try stages(["--stages", "weights"])
     #expect(one.count == 1)
     let (_, alias) = try stages(["--stages", "encoder.output"])

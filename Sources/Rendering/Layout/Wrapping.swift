@@ -59,7 +59,8 @@ enum Wrapping {
   {
     // A no-break space has kept its words together; on the screen it is a blank.
     let shown = text.replacing("\u{A0}", with: " ")
-    return word.isStrong && options.colorDepth != .none && !shown.isEmpty ? Paint.bold(shown) : shown
+    return word.isStrong && options.colorDepth != .none && !shown.isEmpty
+      ? Paint.bold(shown) : shown
   }
 
   /// Words that stay together: a word with all that is glued to it.
