@@ -62,7 +62,7 @@ extension CommandHelp {
         explain self-attention --text "The animal didn't cross the street"
         """),
     korean: Words(
-      abstract: "수업을 봅니다. 단계마다 설명, 모양, 수식, 표가 나옵니다.", discussion: ""),
+      abstract: "수업을 봅니다. 차례마다 설명, 수식, 모양, 표가 나옵니다.", discussion: ""),
     examples: [
       "explain self-attention --lang ko", "explain self-attention --text \"나는 학생 이다\"",
     ],
@@ -72,7 +72,7 @@ extension CommandHelp {
     name: "list", usage: "explain list [OPTIONS]",
     english: Words(
       abstract: "The lessons in order, with what each teaches.", discussion: ""),
-    korean: Words(abstract: "수업을 차례대로, 무엇을 배우는지와 함께 보여 줍니다.", discussion: ""),
+    korean: Words(abstract: "수업을 차례대로 보여 줍니다. 무엇을 배우는지도 알려 줍니다.", discussion: ""),
     examples: ["explain list"], arguments: [], options: [])
 
   static let map = CommandHelp(

@@ -18,7 +18,9 @@ extension EnglishMessages {
       )
     case .notInRange(let option, let value, let range, let example):
       (
-        "\(option) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
+        (range.count == 1
+          ? "\(option) takes only \(range.lowerBound) here, "
+          : "\(option) takes a whole number from \(range.lowerBound) to \(range.upperBound), ")
           + "not “\(value)”.", "\(option) \(example)"
       )
     case .unknownModel(let name, let known):
@@ -71,7 +73,8 @@ extension EnglishMessages {
     switch problem {
     case .syntax(let words): "this is not YAML: \(words)"
     case .unknownKey(let key, let known):
-      "unknown key “\(key)”; expected \(alternatives(suggested(key, known)))"
+      "unknown key “\(key)”"
+        + (known.isEmpty ? "" : "; expected \(alternatives(suggested(key, known)))")
     case .missingKey(let key): "“\(key)” is missing here"
     case .wrongKind(let kind): "expected \(name(of: kind))"
     case .unknownValue(let value, let known):

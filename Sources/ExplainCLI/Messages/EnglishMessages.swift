@@ -17,7 +17,7 @@ struct EnglishMessages: Messages {
   func unknownWords(_ words: [String], model: String) -> String {
     """
     Not in the vocabulary of \(model): \(listed(words)). Each such word gets a small embedding made \
-    from its spelling, the same on every machine.
+    from its spelling, the same on every machine; it carries no meaning.
     """
   }
 
@@ -56,7 +56,8 @@ struct EnglishMessages: Messages {
   }
 
   let renderWords = RenderWords(
-    columnBand: { "columns \($0) to \($1) of \($2)" }, row: "row", column: "column",
+    columnBand: { $0 == $1 ? "column \($0) of \($2)" : "columns \($0) to \($1) of \($2)" },
+    row: "row", column: "column",
     legend: "scale")
 
   private func axisMeaning(_ role: Axis.Role) -> String {

@@ -4,7 +4,7 @@ extension KoreanMessages {
   func failure(_ failure: Failure) -> (sentence: String, remedy: String) {
     switch failure {
     case .notUTF8(let place):
-      ("\(place)번째 인자를 UTF-8로 읽을 수 없습니다.", "터미널의 문자 인코딩을 UTF-8로 맞추고 다시 입력하기")
+      ("\(place)번째 인자를 UTF-8로 읽을 수 없습니다.", "터미널의 문자 인코딩을 UTF-8로 맞추고 다시 입력합니다.")
     case .unknownLesson(let name, let nearest):
       (
         "“\(name)”: 이런 이름의 수업이나 명령은 없습니다."
@@ -14,11 +14,13 @@ extension KoreanMessages {
     case .unknownValue(let option, let value, let known):
       (
         "\(option) 옵션에 “\(value)” 값은 쓸 수 없습니다. 쓸 수 있는 값: \(listed(known)).",
-        nearest(to: value, in: known).first.map { "\(option) \($0)" } ?? "이 가운데 하나를 고르기"
+        nearest(to: value, in: known).first.map { "\(option) \($0)" } ?? "이 가운데 하나를 고릅니다."
       )
     case .notInRange(let option, let value, let range, let example):
       (
-        "\(option) 옵션에는 \(range.lowerBound)부터 \(range.upperBound)까지의 정수를 씁니다. "
+        (range.count == 1
+          ? "\(option) 옵션에는 지금 \(range.lowerBound)만 쓸 수 있습니다. "
+          : "\(option) 옵션에는 \(range.lowerBound)부터 \(range.upperBound)까지의 정수를 씁니다. ")
           + "입력한 값: “\(value)”.", "\(option) \(example)"
       )
     case .unknownModel(let name, let known):
@@ -38,46 +40,47 @@ extension KoreanMessages {
         "--stages \(candidates.first ?? "")"
       )
     case .noStageFits(let pattern):
-      ("“\(pattern)”: 이 무늬에 맞는 단계가 없습니다.", "explain trace --stages 'encoder.0.attention.*'")
+      ("“\(pattern)”: 이 패턴에 맞는 단계가 없습니다.", "explain trace --stages 'encoder.0.attention.*'")
     case .noMaskInForce:
       (
         "마스크(mask)를 쓰지 않아서 마스크된 스코어가 없습니다.",
-        "--mask causal, --mask padding, --mask causal+padding 가운데 하나를 붙이기"
+        "--mask causal, --mask padding, --mask causal+padding 가운데 하나를 붙입니다."
       )
     case .emptyText:
       ("문장이 비어 있습니다.", "explain map \"I am a student\"")
     case .twoTexts:
-      ("문장이 두 번 주어졌습니다. 명령 뒤와 --text 가운데 한 곳에만 씁니다.", "둘 가운데 하나만 쓰기")
+      ("문장을 두 번 적었습니다. 명령 뒤와 --text 가운데 한 곳에만 적습니다.", "둘 가운데 하나를 지웁니다.")
     case .textTooLong(let count, let limit):
       (
-        "문장이 토큰 \(count)개입니다. \(limit)개까지 계산할 수 있습니다.",
-        "더 짧은 문장 쓰기. 10단어쯤이면 맵을 읽기 좋습니다"
+        "문장의 토큰(token)이 모두 \(count)개입니다. \(limit)개까지 계산할 수 있습니다.",
+        "더 짧은 문장을 씁니다. 단어 10개쯤이면 맵을 읽기 좋습니다."
       )
     case .mistakes(let mistakes):
-      ("파일에서 실수 \(mistakes.count)개를 찾았습니다.", "위에 보인 곳을 고치고 명령을 다시 실행하기")
+      ("파일에서 고칠 곳 \(mistakes.count)개를 찾았습니다.", "위에 나온 곳을 고치고 명령을 다시 실행합니다.")
     case .noSuchFile(let path):
-      ("“\(path)”: 이런 파일이나 폴더가 없습니다.", "지금 있는 폴더를 기준으로 경로를 확인하기")
+      ("“\(path)”: 이런 파일이나 폴더가 없습니다.", "지금 있는 폴더를 기준으로 경로를 확인합니다.")
     case .unreadable(let path):
-      ("“\(path)”: UTF-8 글로 읽을 수 없는 파일입니다.", "읽기 권한과 인코딩을 확인하기")
+      ("“\(path)”: UTF-8 텍스트로 읽을 수 없는 파일입니다.", "읽기 권한과 인코딩을 확인합니다.")
     case .cannotWrite(let path, let reason):
-      ("“\(path)”: 여기에 쓸 수 없습니다. 까닭: \(reason).", "--output에 다른 파일이나 폴더 쓰기")
+      ("“\(path)”: 여기에 쓸 수 없습니다. 까닭: \(reason).", "--output에 다른 파일이나 폴더를 적습니다.")
     }
   }
 
   func problem(_ problem: Diagnostic.Problem) -> String {
     switch problem {
-    case .syntax(let words): "YAML 형식이 아닙니다: \(words)"
+    case .syntax(let words): "YAML 형식에 맞지 않습니다: \(words)"
     case .unknownKey(let key, let known):
-      "모르는 키 “\(key)”. 쓸 수 있는 키: \(listed(suggested(key, known)))"
-    case .missingKey(let key): "여기에 필요한 키: “\(key)”"
+      "모르는 키 “\(key)”."
+        + (known.isEmpty ? "" : " 쓸 수 있는 키: \(listed(suggested(key, known)))")
+    case .missingKey(let key): "여기에 빠진 것이 있습니다: “\(key)”"
     case .wrongKind(let kind): "여기에 와야 할 것: \(name(of: kind))"
     case .unknownValue(let value, let known):
       "모르는 값 “\(value)”. 쓸 수 있는 값: \(listed(suggested(value, known)))"
     case .unknownFormat(let found, let known):
-      "모르는 형식 번호 “\(found)”. 읽을 수 있는 format: \(listed(known.map(String.init)))"
+      "모르는 형식 번호 “\(found)”. 읽을 수 있는 번호: \(listed(known.map(String.init)))"
     case .wrongShape(let expected, let found): "필요한 모양 \(expected), 실제 모양 \(found)"
     case .duplicate(let key): "“\(key)”: 두 번 나옵니다"
-    case .outOfRange(let found, let range): "\(found): 범위 \(range) 밖입니다"
+    case .outOfRange(let found, let range): "\(found): 범위를 벗어났습니다. 쓸 수 있는 범위: \(range)"
     case .ambiguousStage(let name, let candidates):
       "“\(name)”: 여러 단계가 맞습니다. 후보: \(listed(candidates))"
     case .badReference(let text):

@@ -10,8 +10,8 @@ import TransformerModel
 /// right one depends on how the word ends.
 struct KoreanMessages: Messages {
   let error = "오류"
-  let hint = "해 보세요"
-  let notUnderstood = "명령을 이해하지 못했습니다. 사용법은 `explain --help`로 볼 수 있습니다."
+  let hint = "이렇게 해 보세요"
+  let notUnderstood = "명령을 이해하지 못했습니다. 까닭은 아래에 영어로 나옵니다. 사용법: explain --help --lang ko"
 
   func ourFault(_ description: String) -> String {
     "사용하신 분의 잘못이 아니라 프로그램의 잘못입니다: \(description)"
@@ -19,8 +19,8 @@ struct KoreanMessages: Messages {
 
   func unknownWords(_ words: [String], model: String) -> String {
     """
-    모델 \(model)의 어휘에 없는 단어: \(listed(words)). 이런 단어는 철자로 만든 작은 임베딩을 씁니다. \
-    어느 컴퓨터에서나 같은 값입니다.
+    모델 \(model)의 어휘에 없는 단어: \(listed(words)). 이런 단어에는 철자로 만든 작은 임베딩을 씁니다. \
+    어느 컴퓨터에서나 같은 값이지만, 단어의 뜻은 담겨 있지 않습니다.
     """
   }
 
@@ -57,14 +57,15 @@ struct KoreanMessages: Messages {
   }
 
   let renderWords = RenderWords(
-    columnBand: { "전체 \($2)열 가운데 \($0)번부터 \($1)번까지" }, row: "행", column: "열",
+    columnBand: { "열 \($2)개 가운데 " + ($0 == $1 ? "\($0)번" : "\($0)번부터 \($1)번까지") }, row: "행",
+    column: "열",
     legend: "눈금")
 
   private func axisMeaning(_ role: Axis.Role) -> String {
     switch role {
     case .token: "문장의 토큰(token)"
-    case .query: "쿼리(query, 바라보는 단어)"
-    case .key: "키(key, 바라보이는 단어)"
+    case .query: "쿼리(query, 보는 단어)"
+    case .key: "키(key, 보이는 단어)"
     case .dimension: "차원(dimension)"
     case .hidden: "은닉 유닛(hidden unit)"
     case .vocabulary: "어휘(vocabulary)의 단어"

@@ -65,13 +65,13 @@ extension OptionHelp {
   static let color = OptionHelp(
     ["--color"], value: "when",
     "auto, always, never, or a depth: 16, 256, true. (default: auto)",
-    "색을 쓸 때를 고릅니다: auto, always, never, 또는 색의 수 16, 256, true. (기본: auto)")
+    "언제 색을 쓸지 고릅니다: auto, always, never. 색의 수도 정할 수 있습니다: 16, 256, true. (기본: auto)")
   static let digits = OptionHelp(
     ["--digits"], value: "n", "Digits behind the point, 0 to 9. (default: 2)",
-    "소수점 아래 자릿수, 0부터 9까지. (기본: 2)")
+    "소수점 아래 자릿수입니다. 0부터 9까지 씁니다. (기본: 2)")
   static let width = OptionHelp(
     ["--width"], value: "n", "Columns of the window. (default: COLUMNS, the terminal, or 80)",
-    "화면의 칸 수입니다. (기본: COLUMNS, 터미널의 폭, 80 순서)")
+    "화면의 너비를 글자 수로 정합니다. (기본: COLUMNS, 없으면 터미널의 너비, 없으면 80)")
   static let plain = OptionHelp(
     ["--plain"], "One number a line with its row and column, for screen readers.",
     "숫자마다 행과 열의 이름을 붙여 한 줄씩 씁니다. 화면 낭독기에 알맞습니다.")
@@ -79,7 +79,7 @@ extension OptionHelp {
     ["--ascii"], "Draw frames and signs in ASCII only.", "테두리와 기호를 ASCII로만 그립니다.")
   static let format = OptionHelp(
     ["--format"], value: "format", "text, and for map and trace also json. (default: text)",
-    "출력 형식입니다: text, map과 trace에서는 json도 됩니다. (기본: text)")
+    "출력 형식입니다: text, json. json은 map과 trace에서만 됩니다. (기본: text)")
   static let output = OptionHelp(
     ["-o", "--output"], value: "file", "Write to this file instead of the screen.",
     "화면 대신 이 파일에 씁니다.")
@@ -91,16 +91,16 @@ extension OptionHelp {
     "보여 줄 단계입니다: scores, scaled, masked, weights. (기본: weights)")
   static let layer = OptionHelp(
     ["--layer"], value: "n", "The layer, from 0. (default: 0)",
-    "몇 번째 층(layer)인지, 0부터 셉니다. (기본: 0)")
+    "층(layer)의 번호입니다. 0부터 셉니다. (기본: 0)")
   static let head = OptionHelp(
     ["--head"], value: "n", "The head, from 0. (default: 0)",
-    "몇 번째 헤드(head)인지, 0부터 셉니다. (기본: 0)")
+    "헤드(head)의 번호입니다. 0부터 셉니다. (기본: 0)")
   static let stages = OptionHelp(
     ["--stages"], value: "pattern", "Only stages that fit, for example 'encoder.0.ffn.*'.",
-    "이름이 맞는 단계만 보입니다. 예: 'encoder.0.ffn.*'")
+    "이름이 패턴(pattern)에 맞는 단계만 보여 줍니다. 예: 'encoder.0.ffn.*'")
   static let parameters = OptionHelp(
     ["--parameters"], "Include weights and biases also for a large model.",
-    "큰 모델에서도 가중치와 편향을 함께 보입니다.")
+    "큰 모델에서도 가중치(weight)와 편향(bias)을 함께 보여 줍니다.")
 
   /// The options every command takes.
   static let shared = [

@@ -25,7 +25,7 @@ public enum LessonReader {
     var words: [Language: LessonWords] = [:]
     for (language, source) in folder.words {
       let reader = YAMLReader(source)
-      words[language] = reader.root().flatMap { Self.words($0, for: structure?.steps ?? []) }
+      words[language] = reader.root().flatMap { Self.words($0, for: structure?.steps) }
       diagnostics += reader.diagnostics
     }
     if folder.words.isEmpty {
@@ -84,15 +84,18 @@ public enum LessonReader {
     return Exhibit(kind: kind, stage: stage, digits: digits)
   }
 
-  private static func words(_ root: YAMLValue, for steps: [LessonStep]) -> LessonWords? {
+  private static func words(_ root: YAMLValue, for steps: [LessonStep]?) -> LessonWords? {
     guard let file = root.mapping(keys: wordKeys), file.checkFormat(known: formats) else {
       return nil
     }
     let title = file.required("title")?.text()
     let summary = file.required("summary")?.text()
-    let stepWords = file.required("steps")?.mapping(keys: steps.map(\.id))
+    // Without a structure there is nothing to compare the steps with.
+    let stepWords = file.required("steps").flatMap { value in
+      steps.map { value.mapping(keys: $0.map(\.id)) } ?? nil
+    }
     var words: [String: StepWords] = [:]
-    for step in steps { words[step.id] = stepWords?[step.id].flatMap(stepWord) }
+    for step in steps ?? [] { words[step.id] = stepWords?[step.id].flatMap(stepWord) }
     guard let title, let summary else { return nil }
     return LessonWords(title: title, summary: summary, steps: words)
   }
