@@ -71,7 +71,10 @@ public struct Diagnostics: Error, Sendable {
   public let all: [Diagnostic]
 
   /// Collects mistakes.
+  ///
+  /// - Precondition: There is at least one.
   public init(_ all: [Diagnostic]) {
+    precondition(!all.isEmpty, "a failure without a mistake cannot be explained")
     self.all = all
   }
 }

@@ -18,9 +18,10 @@ public struct PlacedText: Sendable {
   /// YAML folds and indents long texts, so the piece is looked for in the file from where the
   /// text begins.
   public func diagnostic(_ problem: Diagnostic.Problem, at piece: String) -> Diagnostic {
-    let lines = source.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, content) in lines.enumerated().dropFirst(line - 1) {
-      guard let place = content.firstRange(of: piece) else { continue }
+    for (index, content) in source.lines.enumerated().dropFirst(line - 1) {
+      // Before the text itself, on its first line, stands its key.
+      let begin = index == line - 1 ? content.dropFirst(column - 1) : content
+      guard let place = begin.firstRange(of: piece) else { continue }
       let offset = content.distance(from: content.startIndex, to: place.lowerBound)
       return Diagnostic(problem, in: source, line: index + 1, column: offset + 1)
     }

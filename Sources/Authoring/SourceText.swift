@@ -11,10 +11,15 @@ public struct SourceText: Sendable {
     self.text = text
   }
 
+  /// The lines without their line breaks.
+  public var lines: [Substring] {
+    // A carriage return before the line feed is one `Character` with it.
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
   /// One line, counted from 1, without its line break.
   public func line(_ number: Int) -> String? {
-    // A carriage return before the line feed is one `Character` with it, so split by newlines.
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = lines
     return number >= 1 && number <= lines.count ? String(lines[number - 1]) : nil
   }
 }

@@ -6,8 +6,18 @@ import Yams
 /// author sees every mistake of a file at once.
 public final class YAMLReader {
   let source: SourceText
-  /// The mistakes so far.
-  public private(set) var diagnostics: [Diagnostic] = []
+  private var noted: [Diagnostic] = []
+
+  /// The mistakes so far, in the order of the file.
+  public var diagnostics: [Diagnostic] {
+    noted.enumerated()
+      .sorted {
+        ($0.element.line, $0.element.column, $0.offset) < (
+          $1.element.line, $1.element.column, $1.offset
+        )
+      }
+      .map(\.element)
+  }
 
   /// Prepares to read a file.
   public init(_ source: SourceText) {
@@ -32,7 +42,7 @@ public final class YAMLReader {
 
   /// Notes a mistake at a place.
   func note(_ problem: Diagnostic.Problem, line: Int, column: Int) {
-    diagnostics.append(Diagnostic(problem, in: source, line: line, column: column))
+    noted.append(Diagnostic(problem, in: source, line: line, column: column))
   }
 
   private func note(_ error: YamlError) {
@@ -42,23 +52,32 @@ public final class YAMLReader {
       note(.syntax(problem), line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first ?? ""
-      let place = secondPlace(of: key, from: context.mark.line)
+      let place = secondPlace(of: key, in: context.mark)
       note(
         .duplicate(key), line: place?.line ?? context.mark.line,
         column: place?.column ?? context.mark.column)
+    case .reader(let problem, let offset, _, _):
+      let before = source.text.utf8.prefix(offset ?? 0)
+      let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+      note(.syntax(problem), line: line, column: 1)
     default:
       note(.syntax("\(error)"), line: 1, column: 1)
     }
   }
 
   /// Where a key stands for the second time: Yams marks only the mapping that holds both.
-  private func secondPlace(of key: String, from start: Int) -> (line: Int, column: Int)? {
-    let lines = source.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let places = lines.enumerated().dropFirst(start - 1).compactMap { index, line in
-      let indent = line.prefix { $0 == " " }.count
+  private func secondPlace(of key: String, in mapping: Mark) -> (line: Int, column: Int)? {
+    var lines: [Int] = []
+    for (index, line) in source.lines.enumerated().dropFirst(mapping.line - 1) {
+      // A first key may stand behind the dash of its list item; keys of one mapping stand below
+      // each other, and what is indented less ends it.
+      let isFirst = index == mapping.line - 1
+      let indent = line.prefix { $0 == " " || isFirst && $0 == "-" }.count
       let content = line.dropFirst(indent).replacing("\"", with: "")
-      return content.hasPrefix("\(key):") ? (line: index + 1, column: indent + 1) : nil
+      if content.isEmpty || content.hasPrefix("#") { continue }
+      if indent < mapping.column - 1 { break }
+      if indent == mapping.column - 1, content.hasPrefix("\(key):") { lines.append(index + 1) }
     }
-    return places.count > 1 ? places[1] : nil
+    return lines.count > 1 ? (lines[1], mapping.column) : nil
   }
 }

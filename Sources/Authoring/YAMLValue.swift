@@ -7,9 +7,17 @@ public struct YAMLValue {
   let node: Node
   let reader: YAMLReader
 
+  private var line: Int { node.mark?.line ?? 1 }
+
+  /// Yams counts scalars, people count characters.
+  private var column: Int {
+    guard let mark = node.mark, let text = reader.source.line(mark.line) else { return 1 }
+    return String(text.unicodeScalars.prefix(mark.column - 1)).count + 1
+  }
+
   /// Notes a mistake at this value.
   public func note(_ problem: Diagnostic.Problem) {
-    reader.note(problem, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    reader.note(problem, line: line, column: column)
   }
 
   /// The value as keys and values, none of them unknown.
@@ -57,8 +65,7 @@ public struct YAMLValue {
   public func placedText() -> PlacedText? {
     text().map {
       PlacedText(
-        text: $0, source: reader.source, line: node.mark?.line ?? 1,
-        column: node.mark?.column ?? 1)
+        text: $0, source: reader.source, line: line, column: column)
     }
   }
 
@@ -93,6 +100,16 @@ public struct YAMLValue {
     }
     return number
   }
+
+  /// The value as a number that is finite in single precision, too.
+  public func float() -> Float? {
+    guard let number = number() else { return nil }
+    guard Float(number).isFinite else {
+      note(.outOfRange("\(number)", range: "±\(Float.greatestFiniteMagnitude)"))
+      return nil
+    }
+    return Float(number)
+  }
 }
 
 /// Keys and values whose keys have been checked.
@@ -102,6 +119,9 @@ public struct YAMLMapping {
 
   /// The value of a key that may be left out.
   public subscript(key: String) -> YAMLValue? { values[key] }
+
+  /// Whether every key that is there is one of these.
+  public func hasOnly(_ known: [String]) -> Bool { values.keys.allSatisfy(known.contains) }
 
   /// The value of a key that has to be there.
   public func required(_ key: String) -> YAMLValue? {

@@ -50,18 +50,19 @@ public struct HandSetModel {
     if let epsilon, epsilon <= 0 {
       file["epsilon"]?.note(.outOfRange("\(epsilon)", range: "> 0"))
     }
-    // The sizes are small because a person writes every number; they also bound the memory.
-    guard let width = file.required("width")?.wholeNumber(in: 1...64),
-      let heads = file.required("heads")?.wholeNumber(in: 1...64),
-      let keyWidth = file.required("key-width")?.wholeNumber(in: 1...64),
-      let feedForward = file.required("feed-forward")?.wholeNumber(in: 1...256), let epsilon
-    else { return nil }
+    // The sizes are small because a person writes every number.
+    let width = file.required("width")?.wholeNumber(in: 1...64)
+    let heads = file.required("heads")?.wholeNumber(in: 1...64)
+    let keyWidth = file.required("key-width")?.wholeNumber(in: 1...64)
+    let feedForward = file.required("feed-forward")?.wholeNumber(in: 1...256)
+    guard let width, let heads, let keyWidth, let feedForward, let epsilon else { return nil }
     let sizes = HandSetModel(
       width: width, heads: heads, keyWidth: keyWidth, feedForward: feedForward, epsilon: epsilon)
     let embedding = file.required("embedding").flatMap(sizes.embedding)
     let layers = file.required("layers")?.list()?.map(sizes.layer)
     if layers?.isEmpty == true { file["layers"]?.note(.wrongKind(expected: .list)) }
-    guard let embedding, let layers else { return nil }
+    // A layer with a mistake is no reason to run without it: then there is no model.
+    guard let embedding, let layers, layers.allSatisfy({ $0 != nil }) else { return nil }
     return EncoderModel(
       name: name, vocabulary: embedding.vocabulary, embedding: embedding.table,
       layers: layers.compactMap { $0 })
@@ -70,6 +71,10 @@ public struct HandSetModel {
   /// The words with their rows, `→ [vocabulary, d]`.
   private func embedding(_ value: YAMLValue) -> (vocabulary: Vocabulary, table: Matrix)? {
     guard let pairs = value.pairs() else { return nil }
+    guard !pairs.isEmpty else {
+      value.note(.wrongKind(expected: .mapping))
+      return nil
+    }
     let rows = pairs.map { vector($0.value, count: width) ?? [] }
     guard rows.allSatisfy({ $0.count == width }) else { return nil }
     // The same word composed and decomposed is one word to a reader, and to YAML two keys.
@@ -148,7 +153,7 @@ public struct HandSetModel {
       value.note(.wrongShape(expected: "[\(count)]", found: "[\(list.count)]"))
       return nil
     }
-    let numbers = list.compactMap { $0.number().map { Float($0) } }
-    return numbers.count == count && numbers.allSatisfy(\.isFinite) ? numbers : nil
+    let numbers = list.compactMap { $0.float() }
+    return numbers.count == count ? numbers : nil
   }
 }

@@ -35,10 +35,13 @@ public struct Fact: Equatable, Sendable {
   public let name: String
   /// What is said.
   public let text: String
+  /// Whether these are the reader's own words, to be shown as typed.
+  public let isVerbatim: Bool
 
   /// Says something of a name.
-  public init(_ name: String, _ text: String) {
+  public init(_ name: String, _ text: String, isVerbatim: Bool = false) {
     self.name = name
     self.text = text
+    self.isVerbatim = isVerbatim
   }
 }

@@ -2,6 +2,8 @@
 public enum Span: Equatable, Sendable {
   /// Plain words.
   case text(String)
+  /// The reader's own words, shown as typed.
+  case verbatim(String)
   /// Words that matter.
   case strong(String)
   /// A name or a command, to be read letter by letter.

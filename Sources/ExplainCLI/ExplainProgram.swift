@@ -37,12 +37,9 @@ public enum ExplainProgram {
   private static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
     let messages = spokenMessages(arguments, surroundings)
     do {
-      if let page = helpPage(for: arguments, messages) {
-        let given = ["--width", "--color"].flatMap { option in
-          ArgumentOrder.value(of: option, in: arguments).map { [option, $0] } ?? []
-        }
-        let shared = try SharedOptions.parse(["--lang", Language.korean.rawValue] + given)
-        try Session(shared, in: surroundings).show(page.document)
+      if let request = HelpRequest(arguments) {
+        let language = ArgumentOrder.value(of: "--lang", in: arguments)
+        try request.answer(in: surroundings, language: language)
         return ExitStatus.success
       }
       let command = try Explain.parseAsRoot(ArgumentOrder.commandFirst(arguments))
@@ -53,7 +50,7 @@ public enum ExplainProgram {
         try command.run()
       }
       return ExitStatus.success
-    } catch is Output.BrokenPipe {
+    } catch is FileWriter.BrokenPipe {
       return ExitStatus.success
     } catch let failure as Failure {
       return report(failure, messages)
@@ -72,28 +69,16 @@ public enum ExplainProgram {
     return (language ?? .english).messages
   }
 
-  /// The help page that is asked for, if the parser does not speak the language.
-  private static func helpPage(for arguments: [String], _ messages: any Messages) -> HelpPage? {
-    guard messages is KoreanMessages else { return nil }
-    var words = Array(arguments.prefix { $0 != "--" })
-    let asks = words.contains { $0 == "-h" || $0 == "--help" }
-    var first = ArgumentOrder.firstWord(words)
-    if let place = first, words[place] == "help" {
-      words.remove(at: place)
-      first = ArgumentOrder.firstWord(words)
-    } else if !asks {
-      return nil
-    }
-    guard let place = first else { return HelpPage(help: .explain, messages: messages) }
-    let command = CommandHelp.commands.first { $0.name == words[place] }
-    return HelpPage(help: command ?? .lesson, messages: messages)
-  }
-
   // MARK: Saying what went wrong
 
   private static func report(_ failure: Failure, _ messages: any Messages) -> Int32 {
     if case .mistakes(let mistakes) = failure {
       for mistake in mistakes { Console.complain(description(of: mistake, messages)) }
+    }
+    if case .several(let failures) = failure, failures.count > 1 {
+      for failure in failures { _ = report(failure, messages) }
+    } else if case .several(let failures) = failure, let only = failures.first {
+      return report(only, messages)
     }
     let (sentence, remedy) = messages.failure(failure)
     Console.complain("\(messages.error): \(sentence)\n  → \(messages.hint): \(remedy)")
@@ -113,7 +98,7 @@ public enum ExplainProgram {
   private static func report(parserError error: any Error, _ messages: any Messages) -> Int32 {
     let exitCode = Explain.exitCode(for: error)
     let words = Explain.fullMessage(for: error)
-    // Help, the version and completion scripts come as errors, too, and are data.
+    // The version and completion scripts come as errors, too, and are data.
     if exitCode.isSuccess {
       do {
         try Output(path: nil).deliver { try $0(words.hasSuffix("\n") ? words : "\(words)\n") }

@@ -1,7 +1,8 @@
 import Authoring
+import LessonKit
 
 /// Why a command was refused or did not end well; the words are made in `Messages`.
-enum Failure: Error, Equatable {
+indirect enum Failure: Error, Equatable {
   /// An argument is not UTF-8; its place, counted from 1.
   case notUTF8(place: Int)
   /// Neither a lesson nor a command.
@@ -28,18 +29,32 @@ enum Failure: Error, Equatable {
   case textTooLong(count: Int, limit: Int)
   /// Mistakes in files a person wrote.
   case mistakes([Diagnostic])
+  /// Several failures, each to be reported.
+  case several([Failure])
   /// A file or folder that is not there.
   case noSuchFile(String)
+  /// Something that is there and is no folder.
+  case noFolder(String)
   /// A file that cannot be read as text.
   case unreadable(String)
   /// Output that cannot be written; the system's reason.
   case cannotWrite(path: String, reason: String)
 
+  /// What went wrong with a folder of lessons.
+  init(_ failure: LessonSource.Failure) {
+    switch failure {
+    case .noSuchFolder(let path): self = .noSuchFile(path)
+    case .noFolder(let path): self = .noFolder(path)
+    case .unreadable(let path): self = .unreadable(path)
+    }
+  }
+
   /// The exit code.
   var exitCode: Int32 {
     switch self {
     case .mistakes: ExitStatus.badData
-    case .noSuchFile: ExitStatus.noInput
+    case .noSuchFile, .noFolder: ExitStatus.noInput
+    case .several(let failures): failures.first?.exitCode ?? ExitStatus.internalError
     case .unreadable, .cannotWrite: ExitStatus.inputOutput
     default: ExitStatus.usage
     }

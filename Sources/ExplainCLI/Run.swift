@@ -7,8 +7,6 @@ import TransformerModel
 struct Run {
   /// Everything the sentence passed through.
   let trace: Trace
-  /// The size of the model's parameters in bytes.
-  let parameterBytes: Int
   private let addedPadding: Int
 
   /// Checks the text and runs the model.
@@ -22,18 +20,22 @@ struct Run {
   init(model: EncoderModel, text: String, mask: AttentionMask, pad: Int?) throws {
     // The same Hangul typed on a Mac (decomposed) and elsewhere (composed) is one text.
     let composed = text.precomposedStringWithCanonicalMapping
-    let count = WordSplitter.tokens(of: composed).count
-    guard count > 0 else { throw Failure.emptyText }
-    let hasPadding = WordSplitter.tokens(of: composed).contains(WordSplitter.padding)
+    let tokens = WordSplitter.tokens(of: composed)
+    guard !tokens.isEmpty else { throw Failure.emptyText }
+    let hasPadding = tokens.contains(WordSplitter.padding)
     addedPadding = pad ?? (mask.hidesPadding && !hasPadding ? 2 : 0)
-    let length = count + addedPadding
+    let length = tokens.count + addedPadding
     guard length <= EncoderModel.longestText else {
       throw Failure.textTooLong(count: length, limit: EncoderModel.longestText)
     }
     let padded = Array(repeating: WordSplitter.padding, count: addedPadding)
     let sentence = model.sentence(([composed] + padded).joined(separator: " "))
     trace = model.trace(sentence, mask: mask)
-    parameterBytes = trace.stages.reduce(0) { sum, stage in
+  }
+
+  /// The size of the model's parameters in bytes.
+  var parameterBytes: Int {
+    trace.stages.reduce(0) { sum, stage in
       stage.isParameter ? sum + stage.value.elements.count * MemoryLayout<Float>.size : sum
     }
   }

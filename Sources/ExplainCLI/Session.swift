@@ -6,14 +6,19 @@ import LessonKit
 import Rendering
 import TransformerModel
 
-/// One run of the program: the options read, the language chosen, and the ways to models, lessons
-/// and output.
+/// One run of the program: the shared options read and checked, the language chosen, the places
+/// where lessons and models are found.
 struct Session {
   let options: SharedOptions
   let language: Language
   let messages: any Messages
+  /// The places lessons and models are looked for, the first to be asked first.
+  let sources: [LessonSource]
+  /// The mask `--mask` names, if it names one.
+  let mask: AttentionMask?
+  /// How many `[PAD]` to append, if `--pad` says so.
+  let pad: Int?
   private let renderOptions: RenderOptions
-  private let surroundings: Surroundings
 
   /// Reads the shared options.
   ///
@@ -21,52 +26,76 @@ struct Session {
   init(_ options: SharedOptions, in surroundings: Surroundings) throws {
     let settings = Settings(surroundings)
     self.options = options
-    self.surroundings = surroundings
     language = try settings.language(option: options.lang)
     messages = language.messages
+    mask = try options.mask.map(Self.mask)
+    pad = try wholeNumber(
+      options.pad, option: "--pad", in: 0...EncoderModel.longestText, example: 2)
     let digits = try wholeNumber(options.digits, option: "--digits", in: 0...9, example: 2)
     let width = try wholeNumber(options.width, option: "--width", in: 0...100_000, example: 80)
     let depth = try settings.colorDepth(option: options.color, isFile: options.output != nil)
     renderOptions = RenderOptions(
       width: settings.width(option: width), colorDepth: depth, digits: digits ?? 2,
       isASCII: options.ascii, words: messages.renderWords)
+    let folder = options.lessons ?? surroundings.variable("EXPLAIN_LESSONS")
+    sources = try Self.sources(folder: folder)
   }
 
-  // MARK: Lessons and models
+  private static func mask(named name: String) throws -> AttentionMask {
+    guard let mask = AttentionMask(name: name) else {
+      throw Failure.unknownValue(
+        option: "--mask", value: name, known: AttentionMask.named.map(\.name))
+    }
+    return mask
+  }
 
-  /// The places lessons and models are looked for, the first to be asked first.
-  func sources() throws -> [LessonSource] {
-    let folder = options.lessons ?? surroundings.variable("EXPLAIN_LESSONS")
+  private static func sources(folder: String?) throws -> [LessonSource] {
     let packed = LessonSource(files: LessonCatalog.files, folder: "Lessons")
     do {
       return try folder.map { [try LessonSource(directory: $0), packed] } ?? [packed]
-    } catch LessonSource.Failure.noSuchFolder(let path) {
-      throw Failure.noSuchFile(path)
-    } catch LessonSource.Failure.unreadable(let path) {
-      throw Failure.unreadable(path)
+    } catch let failure as LessonSource.Failure {
+      throw Failure(failure)
     }
   }
 
-  /// A model by name.
-  ///
-  /// - Throws: `Failure.unknownModel`, or the mistakes of its file.
-  func model(named name: String, from sources: [LessonSource]) throws -> EncoderModel {
-    guard let source = sources.lazy.compactMap({ $0.models[name] }).first else {
-      throw Failure.unknownModel(name, known: Set(sources.flatMap(\.models.keys)).sorted())
-    }
+  /// The columns there are.
+  var width: Int? { renderOptions.width }
+
+  // MARK: Lessons and models
+
+  /// Runs what reads files people wrote, and turns their mistakes into one failure.
+  func explainingMistakes<Value>(_ body: () throws -> Value) throws -> Value {
     do {
-      return try HandSetModel.read(source, name: name)
+      return try body()
     } catch let diagnostics as Diagnostics {
       throw Failure.mistakes(diagnostics.all)
+    } catch let failure as LessonSource.Failure {
+      throw Failure(failure)
     }
+  }
+
+  /// What is said of a name that is neither a lesson nor a command.
+  func unknownLesson(_ name: String) -> Failure {
+    let known = sources.flatMap(\.lessons).map(\.id) + CommandHelp.commands.map(\.name)
+    return .unknownLesson(name, nearest: nearest(to: name, in: known.filter { $0 != name }))
+  }
+
+  /// A model by name, and the place of the source it was found in.
+  ///
+  /// - Throws: `Failure.unknownModel`, or the mistakes of its file.
+  func model(named name: String) throws -> (model: EncoderModel, place: Int) {
+    for (place, source) in sources.enumerated() {
+      guard let file = source.models[name] else { continue }
+      let model = try explainingMistakes { try HandSetModel.read(try file.read(), name: name) }
+      return (model, place)
+    }
+    throw Failure.unknownModel(name, known: Set(sources.flatMap(\.models.keys)).sorted())
   }
 
   /// The model `--model` names, `hand-set` without it.
   func model() throws -> EncoderModel {
-    try model(named: options.model ?? "hand-set", from: try sources())
+    try model(named: options.model ?? "hand-set").model
   }
-
-  // MARK: What to run on
 
   /// The sentence: the words behind the command, or `--text`, or the one of the lecture.
   func text(words: [String]) throws -> String {
@@ -75,30 +104,33 @@ struct Session {
     return words.joined(separator: " ")
   }
 
-  /// The mask `--mask` names, if it names one.
-  func mask() throws -> AttentionMask? {
-    try options.mask.map { name in
-      guard let mask = AttentionMask(name: name) else {
-        throw Failure.unknownValue(
-          option: "--mask", value: name, known: AttentionMask.named.map(\.name))
-      }
-      return mask
-    }
-  }
-
-  /// How many `[PAD]` to append, if `--pad` says so.
-  func pad() throws -> Int? {
-    try wholeNumber(
-      options.pad, option: "--pad", in: 0...EncoderModel.longestText, example: 2)
-  }
-
   // MARK: Output
 
+  /// The format asked for where only documents are made.
+  func documentFormat() throws -> OutputFormat {
+    guard let format = try format(orData: []) else {
+      preconditionFailure("without data formats there is a document")
+    }
+    return format
+  }
+
+  /// The document format asked for, or `nil` if one of the data formats is.
+  func format(orData data: [String]) throws -> OutputFormat? {
+    let name = options.format ?? OutputFormat.text.name
+    if let format = OutputFormat.all.first(where: { $0.name == name }) {
+      return options.plain ? .records : format
+    }
+    guard data.contains(name) else {
+      throw Failure.unknownValue(
+        option: "--format", value: name, known: OutputFormat.all.map(\.name) + data)
+    }
+    return nil
+  }
+
   /// Draws a document to where the output goes.
-  func show(_ document: Document) throws {
+  func show(_ document: Document, format: OutputFormat) throws {
     if renderOptions.colorDepth != .none { Paint.switchOn() }
-    let renderer: any DocumentRenderer =
-      options.plain ? PlainRenderer(renderOptions) : TextRenderer(renderOptions)
+    let renderer = format.renderer(renderOptions)
     try Output(path: options.output).deliver { try renderer.render(document, to: $0) }
   }
 
@@ -106,14 +138,5 @@ struct Session {
   func write(_ json: TraceJSON, remarks: [String]) throws {
     try Output(path: options.output).deliver { try json.write(to: $0) }
     for remark in remarks { Console.complain(remark) }
-  }
-
-  /// The output format asked for, one of those a command knows.
-  func format(known: [String]) throws -> String {
-    let format = options.format ?? "text"
-    guard known.contains(format) else {
-      throw Failure.unknownValue(option: "--format", value: format, known: known)
-    }
-    return format
   }
 }

@@ -5,19 +5,19 @@ import ArgumentParser
 /// Values are checked by us, so that what is said about a wrong one is said in the reader's
 /// language.
 struct SharedOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: OptionHelp.text.argumentHelp) var text: String?
-  @Option(help: OptionHelp.model.argumentHelp) var model: String?
-  @Option(help: OptionHelp.mask.argumentHelp) var mask: String?
-  @Option(parsing: .unconditional, help: OptionHelp.pad.argumentHelp) var pad: String?
-  @Option(help: OptionHelp.lang.argumentHelp) var lang: String?
-  @Option(help: OptionHelp.color.argumentHelp) var color: String?
-  @Option(parsing: .unconditional, help: OptionHelp.digits.argumentHelp) var digits: String?
-  @Option(parsing: .unconditional, help: OptionHelp.width.argumentHelp) var width: String?
-  @Flag(help: OptionHelp.plain.argumentHelp) var plain = false
-  @Flag(help: OptionHelp.ascii.argumentHelp) var ascii = false
-  @Option(help: OptionHelp.format.argumentHelp) var format: String?
-  @Option(name: [.short, .long], help: OptionHelp.output.argumentHelp) var output: String?
-  @Option(help: OptionHelp.lessons.argumentHelp) var lessons: String?
+  @Option(name: [.short, .long], help: OptionName.text.argumentHelp) var text: String?
+  @Option(help: OptionName.model.argumentHelp) var model: String?
+  @Option(help: OptionName.mask.argumentHelp) var mask: String?
+  @Option(parsing: .unconditional, help: OptionName.pad.argumentHelp) var pad: String?
+  @Option(help: OptionName.lang.argumentHelp) var lang: String?
+  @Option(help: OptionName.color.argumentHelp) var color: String?
+  @Option(parsing: .unconditional, help: OptionName.digits.argumentHelp) var digits: String?
+  @Option(parsing: .unconditional, help: OptionName.width.argumentHelp) var width: String?
+  @Flag(help: OptionName.plain.argumentHelp) var plain = false
+  @Flag(help: OptionName.ascii.argumentHelp) var ascii = false
+  @Option(help: OptionName.format.argumentHelp) var format: String?
+  @Option(name: [.short, .long], help: OptionName.output.argumentHelp) var output: String?
+  @Option(help: OptionName.lessons.argumentHelp) var lessons: String?
 }
 
 /// Reads the value of an option as a whole number.

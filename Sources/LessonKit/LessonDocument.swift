@@ -9,12 +9,23 @@ public struct LessonDocument {
   private let words: LessonWords
   private let stageWords: StageWords
   private let trace: Trace
+  private let isOwnRun: Bool
   private var diagnostics: [Diagnostic] = []
 
   /// Joins a lesson, a run and a language.
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - language: The language to tell it in, if the lesson has words in it.
+  ///   - trace: The run.
+  ///   - isOwnRun: Whether the run is that of the lesson's own sentence, model and mask, of which
+  ///     its prose may speak; on any other the words `otherwise` are shown.
+  ///   - stageWords: The words around the numbers.
+  /// - Returns: `nil` if the lesson has no words at all.
   public init?(
-    _ lesson: Lesson, in language: Language, trace: Trace, stageWords: StageWords
+    _ lesson: Lesson, in language: Language, trace: Trace, isOwnRun: Bool, stageWords: StageWords
   ) {
+    self.isOwnRun = isOwnRun
     guard let words = lesson.words(in: language) else { return nil }
     self.lesson = lesson
     self.words = words
@@ -22,17 +33,23 @@ public struct LessonDocument {
     self.trace = trace
   }
 
-  /// Whether the lesson runs on its own sentence, model and mask, of which its prose may speak.
-  public var isOwnRun: Bool {
-    trace.model == lesson.model && trace.sentence.text == lesson.text && trace.mask == lesson.mask
-  }
+  /// The last parts of the names of stages that only a mask brings along.
+  private static let stagesOfMasks = ["masked", "mask"]
 
   /// The steps that have something to show in this run.
-  private var steps: [LessonStep] {
+  private mutating func shownSteps() -> [LessonStep] {
     lesson.steps.filter { step in
       guard let condition = step.condition else { return true }
-      if case .success = StageReference(condition).resolve(in: trace) { return true }
-      return false
+      switch StageReference(condition.text).resolve(in: trace) {
+      case .success: return true
+      case .failure(let failure):
+        let last = condition.text.split(separator: ".").last.map(String.init) ?? ""
+        if failure != .unknown || !Self.stagesOfMasks.contains(last) {
+          let problem = Diagnostic.Problem(failure, name: condition.text, in: trace)
+          diagnostics.append(condition.diagnostic(problem, at: condition.text))
+        }
+        return false
+      }
     }
   }
 
@@ -42,7 +59,7 @@ public struct LessonDocument {
   /// - Throws: `Diagnostics` with every stage and number the lesson names and the run lacks.
   public mutating func document(remarks: [Block]) throws -> Document {
     var document = Document([.title(words.title)] + remarks)
-    let steps = steps
+    let steps = shownSteps()
     for (index, step) in steps.enumerated() {
       let stepWords = words.steps[step.id] ?? lesson.words[.english]?.steps[step.id]
       document.blocks.append(
@@ -68,7 +85,7 @@ public struct LessonDocument {
       .map { Fact(stageWords.shape, $0.stage.shapes(in: trace)) }
     if !facts.isEmpty { blocks.append(.facts(facts)) }
     return blocks
-      + shown.map { $0.exhibit.kind.block($0.stage, digits: $0.exhibit.digits, words: stageWords) }
+      + shown.map { $0.exhibit.kind.block($0.stage, $0.exhibit.digits, stageWords) }
   }
 
   private mutating func resolve(_ exhibit: Exhibit) -> (exhibit: Exhibit, stage: Stage)? {

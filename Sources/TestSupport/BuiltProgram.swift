@@ -58,6 +58,23 @@ public struct BuiltProgram: Sendable {
     return try Self.run(URL(filePath: "/bin/sh"), ["-c", script], environment: variables)
   }
 
+  /// Starts the program, sends it a signal as soon as a condition holds, and waits for its end.
+  public func run(
+    _ arguments: [String], interruptedBy signal: Int32, when condition: () -> Bool
+  ) throws {
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    process.environment = [:]
+    for stream in [\Process.standardInput, \.standardOutput, \.standardError] {
+      process[keyPath: stream] = FileHandle.nullDevice
+    }
+    try process.run()
+    while process.isRunning, !condition() { usleep(1000) }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+  }
+
   private static func run(
     _ program: URL, _ arguments: [String], environment: [String: String], folder: URL? = nil
   ) throws -> Result {
@@ -75,7 +92,11 @@ public struct BuiltProgram: Sendable {
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
+    // A program that hangs must not hang the tests: far beyond any honest run, it is ended.
+    let deadline = DispatchWorkItem { process.terminate() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 120, execute: deadline)
     process.waitUntilExit()
+    deadline.cancel()
     return Result(
       status: process.terminationStatus,
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),

@@ -2,9 +2,10 @@ import LinearAlgebra
 
 /// Compares a matrix with reference values: the one place where closeness is defined.
 ///
-/// A cell agrees when |actual − expected| ≤ relative · max(|expected|, 1e-3 · largest |expected|):
-/// relative for every number that matters, while a number that is nothing beside its matrix may be
-/// off by the rounding of the others. Infinities have to be equal.
+/// A cell agrees when |actual − expected| ≤ relative · max(|expected|, largest |expected| / 50).
+/// A cell that is small because larger terms cancelled cannot be better than the rounding of those
+/// terms: with 1e-5 the floor lies at 2e-7 of the largest cell, three roundings of a `Float`.
+/// Infinities have to be equal.
 ///
 /// - Returns: `nil` if all cells agree, else a sentence with the first cell that does not, what
 ///   was expected and found there, and the largest difference.
@@ -22,7 +23,7 @@ public func mismatch(
       let found = Double(actual[row, column])
       if found == number { continue }
       let difference = abs(found - number)
-      let isClose = difference <= relative * max(abs(number), 1e-3 * largest)
+      let isClose = difference <= relative * max(abs(number), largest / 50)
       if !difference.isNaN { worst = max(worst, difference) }
       if isClose { continue }
       count += 1

@@ -57,14 +57,15 @@ import Testing
     let english = try BuiltProgram().run(words + ["--help"])
     let korean = try BuiltProgram().run(words + ["--help", "--lang", "ko"])
     #expect(english.status == 0 && korean.status == 0)
+    let abstract = KoreanMessages().help(for: help.command).abstract.prefix(10)
     let known = Set(english.output.matches(of: #/--[a-z]+/#).map { String($0.output) })
     for option in known.subtracting(["--version", "--help"]) {
       #expect(korean.output.contains(option), "\(option) is missing in the Korean help")
     }
-    #expect(korean.output.contains(help.korean.abstract.prefix(10)))
+    #expect(korean.output.contains(abstract))
     #expect(
       try BuiltProgram().run(["help"] + words, environment: ["LANG": "ko_KR.UTF-8"]).output
-        .contains(help.korean.abstract.prefix(10)))
+        .contains(abstract))
   }
 
   /// `ArgumentOrder` has to know which options take a value; the parser's own help tells.
@@ -73,15 +74,27 @@ import Testing
       let help = try BuiltProgram().run([command, "--help"]).output
       for match in help.matches(of: #/(--[a-z]+)( <)?/#) where match.output.1 != "--help" {
         guard match.output.1 != "--version" else { continue }
-        let option = OptionHelp.all.first { $0.names.contains(String(match.output.1)) }
-        #expect(option != nil, "\(match.output.1) is not in OptionHelp.all")
+        let option = OptionName.allCases.first { $0.names.contains(String(match.output.1)) }
+        #expect(option != nil, "\(match.output.1) is not an OptionName")
       }
     }
-    let withValues = OptionHelp.all.filter(\.takesValue)
+    let withValues = OptionName.allCases.filter(\.takesValue)
     for option in withValues {
       let name = option.names.last ?? ""
       let helps = try ["map", "trace"].map { try BuiltProgram().run([$0, "--help"]).output }
       #expect(helps.contains { $0.contains("\(name) <") }, "\(name) takes no value for the parser")
     }
+  }
+
+  @Test func helpForSomethingUnknownIsAnError() throws {
+    let result = try BuiltProgram().run(["help", "mpa"])
+    #expect(result.status == 64)
+    #expect(result.errors.contains("explain map"))
+    #expect(try BuiltProgram().run(["help", "self-attention"]).status == 0)
+  }
+
+  @Test func theLastOfTwoLanguagesCounts() throws {
+    let result = try BuiltProgram().run(["--lang", "ko", "--lang", "en", "nosuch"])
+    #expect(result.errors.contains("There is no lesson"))
   }
 }

@@ -51,6 +51,51 @@ import Testing
     #expect(result.errors == "status 0\n")
   }
 
+  @Test func aStandardErrorNobodyReadsIsNoReasonToCrash() throws {
+    for closed in ["2>&-", "2>/dev/full"] {
+      let refused = try BuiltProgram().shell(#""$EXPLAIN" nosuch \#(closed); echo $?"#)
+      #expect(refused.output == "64\n")
+      let done = try BuiltProgram().shell(
+        #""$EXPLAIN" trace zzz --format json --stages scores \#(closed) | tail -n 1"#)
+      #expect(done.output.hasSuffix("] }\n"))
+    }
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func aSignalLeavesNothingHalfWritten(signal: Int32) throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    // Large enough to be still writing when the signal comes; should it be done by then, the file
+    // is whole, which is as well.
+    let text = (0..<1200).map { "word\($0)" }.joined(separator: " ")
+    try BuiltProgram().run(
+      ["trace", text, "--format", "json", "-o", folder.file("big.json").path],
+      interruptedBy: signal, when: { !folder.names.isEmpty })
+    #expect(folder.names.filter { $0 != "big.json" } == [])
+  }
+
+  @Test func aLinkToNothingGetsItsFileAndALoopIsRefused() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let result = try BuiltProgram().shell(
+      """
+      cd '\(folder.url.path)' && ln -s target.txt link.txt && "$EXPLAIN" map -o link.txt \
+      && test -L link.txt && grep -c student target.txt; ln -s loop loop; "$EXPLAIN" map -o loop
+      echo $?
+      """)
+    #expect(result.output == "3\n74\n")
+  }
+
+  @Test func standardOutputAsAFileIsAppendedTo() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write("first\n", to: "log.txt")
+    let log = folder.file("log.txt").path
+    let result = try BuiltProgram().shell(#""$EXPLAIN" map -o /dev/stdout >> '\#(log)'"#)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try String(contentsOfFile: log, encoding: .utf8).hasPrefix("first\n  text"))
+  }
+
   @Test func aFullDiskIsReported() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     let result = try BuiltProgram().shell(#""$EXPLAIN" map > /dev/full"#)

@@ -4,20 +4,13 @@ import ArgumentParser
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: CommandHelp.explain.english.abstract,
+    abstract: CommandHelp.explain.abstract,
     usage: """
       explain <lesson> [<options>]
-             explain <subcommand> [<options>]
+      explain <subcommand> [<options>]
       """,
-    discussion: CommandHelp.explain.english.discussion,
+    discussion: CommandHelp.explain.discussion,
     version: "0.1.0",
-    subcommands: [
-      LessonCommand.self, ListCommand.self, MapCommand.self, TraceCommand.self,
-    ],
+    subcommands: [LessonCommand.self] + CommandHelp.commands.map(\.type),
     defaultSubcommand: LessonCommand.self)
-
-  /// The names of the commands a person can type.
-  static let commandNames = configuration.subcommands
-    .filter { $0.configuration.shouldDisplay }
-    .compactMap { $0.configuration.commandName }
 }

@@ -7,11 +7,11 @@ import TransformerModel
 /// `explain LESSON`: a whole lesson, step after step; bare `explain`: what there is.
 struct LessonCommand: ExplainCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lesson", abstract: CommandHelp.lesson.english.abstract,
+    commandName: "lesson", abstract: CommandHelp.lesson.abstract,
     usage: "explain <lesson> [<options>]",
-    discussion: CommandHelp.lesson.english.discussion, shouldDisplay: false)
+    discussion: CommandHelp.lesson.discussion, shouldDisplay: false)
 
-  @Argument(help: OptionHelp.lesson.argumentHelp) var lesson: String?
+  @Argument(help: OptionName.lesson.argumentHelp) var lesson: String?
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
@@ -19,39 +19,62 @@ struct LessonCommand: ExplainCommand {
       try ListCommand.showLessons(session)
       return
     }
-    _ = try session.format(known: ["text"])
-    let sources = try session.sources()
-    let lesson = try find(name, in: sources)
-    let model = try session.model(named: shared.model ?? lesson.model, from: sources)
-    let run = try Run(
-      model: model, text: shared.text ?? lesson.text,
-      mask: try session.mask() ?? lesson.mask, pad: try session.pad())
-    try show(lesson, run: run, session)
-  }
-
-  /// Reads the lesson of that name.
-  private func find(_ name: String, in sources: [LessonSource]) throws -> Lesson {
-    let folders = sources.flatMap(\.lessons)
-    guard let folder = folders.first(where: { $0.id == name }) else {
-      let known = folders.map(\.id) + Explain.commandNames
-      throw Failure.unknownLesson(name, nearest: nearest(to: name, in: known))
-    }
-    do {
-      return try LessonReader.read(folder)
-    } catch let diagnostics as Diagnostics {
-      throw Failure.mistakes(diagnostics.all)
-    }
-  }
-
-  private func show(_ lesson: Lesson, run: Run, _ session: Session) throws {
+    let format = try session.documentFormat()
+    let (lesson, place) = try find(name, session)
+    let model = try model(of: lesson, found: place, session)
+    let run = try run(lesson, on: model.model, session)
+    // The lesson's own words may speak of its own sentence, model and mask only.
+    let isOwnRun =
+      model.isOwn && run.trace.mask == lesson.mask && shared.pad == nil
+      && (shared.text == nil || shared.text == lesson.text.text)
     guard
       var maker = LessonDocument(
-        lesson, in: session.language, trace: run.trace, stageWords: session.messages.stageWords)
-    else { return }
+        lesson, in: session.language, trace: run.trace, isOwnRun: isOwnRun,
+        stageWords: session.messages.stageWords)
+    else { preconditionFailure("a lesson without words is refused when it is read") }
+    let document = try session.explainingMistakes {
+      try maker.document(remarks: run.blocks(session.messages))
+    }
+    try session.show(document, format: format)
+  }
+
+  /// Reads the lesson of that name from the first source that has it.
+  private func find(_ name: String, _ session: Session) throws -> (Lesson, place: Int) {
+    for (place, source) in session.sources.enumerated() {
+      guard let folder = source.lessons.first(where: { $0.id == name }) else { continue }
+      let lesson = try session.explainingMistakes {
+        try LessonReader.read(folder, in: [session.language])
+      }
+      return (lesson, place)
+    }
+    throw session.unknownLesson(name)
+  }
+
+  /// The model asked for, or the lesson's own; a mistyped name in the lesson is its mistake.
+  private func model(
+    of lesson: Lesson, found place: Int, _ session: Session
+  ) throws -> (model: EncoderModel, isOwn: Bool) {
+    if let name = shared.model, name != lesson.model.text {
+      return (try session.model(named: name).model, false)
+    }
     do {
-      try session.show(try maker.document(remarks: run.blocks(session.messages)))
-    } catch let diagnostics as Diagnostics {
-      throw Failure.mistakes(diagnostics.all)
+      let (model, modelPlace) = try session.model(named: lesson.model.text)
+      // A model of the same name that comes before the lesson's is another model.
+      return (model, modelPlace >= place)
+    } catch Failure.unknownModel(let name, let known) where shared.model == nil {
+      let problem = Diagnostic.Problem.unknownValue(name, known: known)
+      throw Failure.mistakes([lesson.model.diagnostic(problem, at: name)])
+    }
+  }
+
+  private func run(_ lesson: Lesson, on model: EncoderModel, _ session: Session) throws -> Run {
+    do {
+      return try Run(
+        model: model, text: shared.text ?? lesson.text.text, mask: session.mask ?? lesson.mask,
+        pad: session.pad)
+    } catch Failure.emptyText where shared.text == nil {
+      let problem = Diagnostic.Problem.wrongKind(expected: .text)
+      throw Failure.mistakes([lesson.text.diagnostic(problem, at: lesson.text.text)])
     }
   }
 }

@@ -6,8 +6,8 @@ import LessonKit
 /// `explain list`: the lessons in order, with what each teaches.
 struct ListCommand: ExplainCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: CommandHelp.list.english.abstract,
-    discussion: CommandHelp.list.english.discussion)
+    commandName: "list", abstract: CommandHelp.list.abstract,
+    discussion: CommandHelp.list.discussion)
 
   @OptionGroup var shared: SharedOptions
 
@@ -17,18 +17,19 @@ struct ListCommand: ExplainCommand {
 
   /// The lessons, and how to start; of lessons with one name the first found counts.
   static func showLessons(_ session: Session) throws {
-    _ = try session.format(known: ["text"])
+    let format = try session.documentFormat()
     var seen: Set<String> = []
-    let folders = try session.sources().flatMap(\.lessons).filter { seen.insert($0.id).inserted }
-    var mistakes: [Diagnostic] = []
+    let folders = session.sources.flatMap(\.lessons).filter { seen.insert($0.id).inserted }
+    var failures: [Failure] = []
     let lessons = folders.sorted { $0.order < $1.order }.compactMap { folder -> Fact? in
       do {
-        let lesson = try LessonReader.read(folder)
-        return lesson.words(in: session.language).map { Fact(lesson.id, $0.summary) }
-      } catch let diagnostics as Diagnostics {
-        mistakes += diagnostics.all
+        return try session.explainingMistakes {
+          Fact(folder.id, try LessonReader.summary(of: folder, in: session.language))
+        }
+      } catch let failure as Failure {
+        failures.append(failure)
       } catch {
-        assertionFailure("a lesson reader throws diagnostics only")
+        assertionFailure("reading a lesson fails with mistakes or with a file: \(error)")
       }
       return nil
     }
@@ -38,8 +39,8 @@ struct ListCommand: ExplainCommand {
         .title(overview.title), .paragraph([.text(overview.introduction)]),
         .definitions(lessons), .paragraph([.text(overview.howToStart)]),
         .commands(overview.commands), .paragraph([.text(overview.more)]),
-      ]))
+      ]), format: format)
     // One broken lesson does not hide the others, but it is not passed over in silence.
-    if !mistakes.isEmpty { throw Failure.mistakes(mistakes) }
+    if !failures.isEmpty { throw Failure.several(failures) }
   }
 }

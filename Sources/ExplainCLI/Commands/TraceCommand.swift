@@ -7,30 +7,29 @@ import TransformerModel
 /// `explain trace TEXT`: every stage a sentence passes through.
 struct TraceCommand: ExplainCommand {
   static let configuration = CommandConfiguration(
-    commandName: "trace", abstract: CommandHelp.trace.english.abstract,
-    discussion: CommandHelp.trace.english.discussion)
+    commandName: "trace", abstract: CommandHelp.trace.abstract,
+    discussion: CommandHelp.trace.discussion)
 
   /// The size of a model, in bytes, from which its parameters are left out unless asked for.
   private static let smallModel = 1 << 20
 
-  @Argument(help: OptionHelp.sentence.argumentHelp) var words: [String] = []
-  @Option(help: OptionHelp.stages.argumentHelp) var stages: String?
-  @Flag(help: OptionHelp.parameters.argumentHelp) var parameters = false
+  @Argument(help: OptionName.sentence.argumentHelp) var words: [String] = []
+  @Option(help: OptionName.stages.argumentHelp) var stages: String?
+  @Flag(help: OptionName.parameters.argumentHelp) var parameters = false
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
-    let format = try session.format(known: ["text", "json"])
+    let format = try session.format(orData: ["json"])
     let text = try session.text(words: words)
     let model = try session.model()
-    let run = try Run(
-      model: model, text: text, mask: try session.mask() ?? .none, pad: try session.pad())
+    let run = try Run(model: model, text: text, mask: session.mask ?? .none, pad: session.pad)
     let chosen = try choose(from: run)
-    if format == "json" {
+    guard let format else {
       try session.write(
         TraceJSON(run.trace, stages: chosen), remarks: run.remarks(session.messages))
-    } else {
-      try session.show(document(of: chosen, run: run, session))
+      return
     }
+    try session.show(document(of: chosen, run: run, session), format: format)
   }
 
   /// The stages that fit `--stages`: a full name, a pattern with `*`, or a short name.
@@ -48,6 +47,10 @@ struct TraceCommand: ExplainCommand {
     case .failure(.ambiguous(let candidates)):
       throw Failure.ambiguousStage(stages, candidates: candidates)
     case .failure(.unknown):
+      // Only a mask brings these along.
+      if stages.hasSuffix("masked") || stages.hasSuffix("mask"), !run.trace.mask.isInForce {
+        throw Failure.noMaskInForce
+      }
       throw Failure.unknownStage(
         stages, nearest: nearest(to: stages, in: run.trace.namesToSuggest))
     }
@@ -64,7 +67,7 @@ struct TraceCommand: ExplainCommand {
           Fact(words.formula, operation.formula),
           Fact(words.shape, stage.shapes(in: run.trace)),
         ]))
-      document.blocks.append(ExhibitKind.matrix.block(stage, digits: nil, words: words))
+      document.blocks.append(ExhibitKind.matrix.block(stage, nil, words))
     }
     return document
   }

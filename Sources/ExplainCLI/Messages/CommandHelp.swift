@@ -1,5 +1,12 @@
-/// What the help says of one command, in both languages.
+import ArgumentParser
+
+/// What the help shows of one command; its words, in every language, are in `Messages`.
 struct CommandHelp {
+  /// The commands, the program itself and a lesson among them.
+  enum Name: String, CaseIterable {
+    case explain, lesson, list, map, trace
+  }
+
   /// The words of one language.
   struct Words {
     /// One line.
@@ -8,45 +15,29 @@ struct CommandHelp {
     let discussion: String
   }
 
-  /// The name on the command line; empty for the program itself and for a lesson.
-  let name: String
+  let command: Name
+  /// What the argument parser makes of it.
+  let type: any ParsableCommand.Type
   /// How it is typed.
   let usage: String
-  /// The English words.
-  let english: Words
-  /// The Korean words.
-  let korean: Words
   /// Lines to paste.
   let examples: [String]
   /// Its arguments.
-  let arguments: [OptionHelp]
+  let arguments: [OptionName]
   /// Its own options, beside the shared ones.
-  let options: [OptionHelp]
+  let options: [OptionName]
+
+  /// The name on the command line.
+  var name: String { command.rawValue }
+  /// The English line, for the argument parser.
+  var abstract: String { EnglishMessages().help(for: command).abstract }
+  /// The English words, for the argument parser.
+  var discussion: String { EnglishMessages().help(for: command).discussion }
 }
 
 extension CommandHelp {
   static let explain = CommandHelp(
-    name: "", usage: "explain LESSON | COMMAND",
-    english: Words(
-      abstract: "Learn the Transformer by computing it: every stage as a table of true numbers.",
-      discussion: """
-        explain self-attention                      a lesson, step after step
-        explain self-attention --text "you are a teacher"
-        explain map --mask causal                   the masked attention map
-
-        A word that is no command is the name of a lesson; `explain list` names them. \
-        `explain map --help` lists the options that every command takes.
-
-        Exit codes: 0 well, 64 wrong usage, 65 a mistake in a lesson or model file, 66 no such \
-        file, 70 our own fault, 74 input or output failed.
-        """),
-    korean: Words(
-      abstract: "트랜스포머(Transformer)를 눈앞에서 계산하며 배웁니다. 모든 단계를 진짜 숫자로 보여 줍니다.",
-      discussion: """
-        명령이 아닌 낱말은 수업의 이름으로 봅니다. 수업 목록은 `explain list`로 봅니다.
-        종료 코드: 0 정상, 64 잘못된 사용, 65 수업이나 모델 파일의 실수, 66 파일 없음, \
-        70 프로그램의 잘못, 74 입출력 실패.
-        """),
+    command: .explain, type: Explain.self, usage: "explain LESSON | COMMAND",
     examples: [
       "explain self-attention", "explain self-attention --text \"you are a teacher\"",
       "explain map --mask causal",
@@ -54,38 +45,16 @@ extension CommandHelp {
     arguments: [], options: [])
 
   static let lesson = CommandHelp(
-    name: "lesson", usage: "explain LESSON [OPTIONS]",
-    english: Words(
-      abstract: "Run a lesson: prose, shape, formula and table of every step.",
-      discussion: """
-        explain self-attention
-        explain self-attention --text "The animal didn't cross the street"
-        """),
-    korean: Words(
-      abstract: "수업을 봅니다. 차례마다 설명, 수식, 모양, 표가 나옵니다.", discussion: ""),
-    examples: [
-      "explain self-attention --lang ko", "explain self-attention --text \"나는 학생 이다\"",
-    ],
+    command: .lesson, type: LessonCommand.self, usage: "explain LESSON [OPTIONS]",
+    examples: ["explain self-attention", "explain self-attention --text \"나는 학생 이다\""],
     arguments: [.lesson], options: [])
 
   static let list = CommandHelp(
-    name: "list", usage: "explain list [OPTIONS]",
-    english: Words(
-      abstract: "The lessons in order, with what each teaches.", discussion: ""),
-    korean: Words(abstract: "수업을 차례대로 보여 줍니다. 무엇을 배우는지도 알려 줍니다.", discussion: ""),
+    command: .list, type: ListCommand.self, usage: "explain list [OPTIONS]",
     examples: ["explain list"], arguments: [], options: [])
 
   static let map = CommandHelp(
-    name: "map", usage: "explain map [TEXT] [OPTIONS]",
-    english: Words(
-      abstract: "One attention map: which word looks at which.",
-      discussion: """
-        explain map "I am a student" --mask causal
-        explain map "I am a student" --mask causal --stage masked
-        """),
-    korean: Words(
-      abstract: "어텐션 맵(attention map) 하나를 그립니다. 어느 단어가 어느 단어를 보는지 보여 줍니다.",
-      discussion: ""),
+    command: .map, type: MapCommand.self, usage: "explain map [TEXT] [OPTIONS]",
     examples: [
       "explain map \"I am a student\" --mask causal",
       "explain map \"I am a student\" --mask causal --stage masked",
@@ -93,20 +62,13 @@ extension CommandHelp {
     arguments: [.sentence], options: [.stage, .layer, .head])
 
   static let trace = CommandHelp(
-    name: "trace", usage: "explain trace [TEXT] [OPTIONS]",
-    english: Words(
-      abstract: "Every stage a sentence passes through.",
-      discussion: """
-        explain trace "I am a student" --format json
-        explain trace --stages 'encoder.0.attention.head.0.*'
-        """),
-    korean: Words(abstract: "문장이 거치는 모든 단계를 보여 줍니다.", discussion: ""),
+    command: .trace, type: TraceCommand.self, usage: "explain trace [TEXT] [OPTIONS]",
     examples: [
       "explain trace \"I am a student\" --format json",
       "explain trace --stages 'encoder.0.attention.head.0.*'",
     ],
     arguments: [.sentence], options: [.stages, .parameters])
 
-  /// Every command a person can type.
+  /// Every command a person can type: one line each.
   static let commands = [list, map, trace]
 }

@@ -62,6 +62,10 @@ extension EnglishMessages {
       )
     case .noSuchFile(let path):
       ("There is no file or folder “\(path)”.", "check the path; it counts from where you are now")
+    case .noFolder(let path):
+      ("“\(path)” is no folder.", "a folder that holds lessons, each in a folder of its own")
+    case .several(let failures):
+      ("\(failures.count) lessons could not be read.", "mend what is named above")
     case .unreadable(let path):
       ("“\(path)” cannot be read as UTF-8 text.", "check its rights and its encoding")
     case .cannotWrite(let path, let reason):

@@ -27,7 +27,7 @@ struct EnglishMessages: Messages {
 
   func runFacts(_ trace: Trace) -> [Fact] {
     [
-      Fact("text", trace.sentence.text),
+      Fact("text", trace.sentence.text, isVerbatim: true),
       Fact("model", trace.model),
       Fact("mask", trace.mask.name),
     ]

@@ -59,6 +59,10 @@ extension KoreanMessages {
       ("파일에서 고칠 곳 \(mistakes.count)개를 찾았습니다.", "위에 나온 곳을 고치고 명령을 다시 실행합니다.")
     case .noSuchFile(let path):
       ("“\(path)”: 이런 파일이나 폴더가 없습니다.", "지금 있는 폴더를 기준으로 경로를 확인합니다.")
+    case .noFolder(let path):
+      ("“\(path)”: 폴더가 아닙니다.", "수업 폴더들이 들어 있는 폴더를 적습니다.")
+    case .several(let failures):
+      ("수업 \(failures.count)개를 읽지 못했습니다.", "위에 나온 곳을 고칩니다.")
     case .unreadable(let path):
       ("“\(path)”: UTF-8 텍스트로 읽을 수 없는 파일입니다.", "읽기 권한과 인코딩을 확인합니다.")
     case .cannotWrite(let path, let reason):

@@ -30,7 +30,7 @@ struct KoreanMessages: Messages {
 
   func runFacts(_ trace: Trace) -> [Fact] {
     [
-      Fact("문장", trace.sentence.text),
+      Fact("문장", trace.sentence.text, isVerbatim: true),
       Fact("모델", trace.model),
       Fact("마스크", trace.mask.name),
     ]

@@ -21,6 +21,11 @@ protocol Messages: Sendable {
   /// What is said when the fault is ours.
   func ourFault(_ description: String) -> String
 
+  /// What the help says of an option or argument.
+  func help(for option: OptionName) -> String
+  /// What the help says of a command.
+  func help(for command: CommandHelp.Name) -> CommandHelp.Words
+
   /// Which words the model did not know.
   func unknownWords(_ words: [String], model: String) -> String
   /// How many `[PAD]` were appended.

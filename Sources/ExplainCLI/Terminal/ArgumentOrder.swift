@@ -19,7 +19,7 @@ enum ArgumentOrder {
       } else if argument == "--" {
         return nil
       } else if argument.hasPrefix("-"), argument.count > 1 {
-        isValue = OptionHelp.all.contains { $0.takesValue && $0.names.contains(argument) }
+        isValue = OptionName.allCases.contains { $0.takesValue && $0.names.contains(argument) }
       } else {
         return place
       }
@@ -27,14 +27,15 @@ enum ArgumentOrder {
     return nil
   }
 
-  /// The value given to an option anywhere, before the arguments are understood: the language has
+  /// The value last given to an option anywhere, before the arguments are understood: the language has
   /// to be known even when they are not.
   static func value(of option: String, in arguments: [String]) -> String? {
+    var value: String?
     for (place, argument) in arguments.enumerated() {
-      if argument == "--" { return nil }
-      if argument == option { return place + 1 < arguments.count ? arguments[place + 1] : nil }
-      if argument.hasPrefix("\(option)=") { return String(argument.dropFirst(option.count + 1)) }
+      if argument == "--" { break }
+      if argument == option, place + 1 < arguments.count { value = arguments[place + 1] }
+      if argument.hasPrefix("\(option)=") { value = String(argument.dropFirst(option.count + 1)) }
     }
-    return nil
+    return value
   }
 }

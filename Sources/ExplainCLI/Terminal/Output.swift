@@ -2,9 +2,6 @@ import Foundation
 
 /// Where data goes: standard output, or a file that appears only when it is whole.
 struct Output {
-  /// Nobody reads any more (`| head -1`): to be ended quietly.
-  struct BrokenPipe: Error {}
-
   private let path: String?
 
   /// Standard output, or the file of that path.
@@ -13,50 +10,103 @@ struct Output {
   }
 
   /// Runs `produce` and delivers what it hands over.
-  ///
-  /// A file is written beside its place and moved there at the end, so that a failure leaves
-  /// nothing half-written; what is no plain file (a pipe, a device) is written directly.
   func deliver(_ produce: ((String) throws -> Void) throws -> Void) throws {
     guard let path else {
-      try Self.write(to: STDOUT_FILENO, name: "stdout", produce)
+      try FileWriter.standardOutput.write(produce)
       return
     }
+    let target = try followed(path)
     var status = stat()
-    let exists = stat(path, &status) == 0
-    let isPlain = !exists || status.st_mode & S_IFMT == S_IFREG
-    // A link is followed, so that it is the file behind it that changes.
-    let target = exists ? Self.resolved(path) : path
-    if exists, access(target, W_OK) != 0 { throw Self.failure(path) }
-    guard isPlain else {
-      let file = open(target, O_WRONLY)
-      guard file >= 0 else { throw Self.failure(path) }
-      defer { close(file) }
-      try Self.write(to: file, name: path, produce)
-      return
-    }
-    var template = Array("\(target).XXXXXX".utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else { throw Self.failure(path) }
-    do {
-      defer { close(file) }
-      // `mkstemp` keeps the file to its owner; give it the rights a new file would have.
-      fchmod(file, exists ? status.st_mode & 0o7777 : 0o666 & ~Self.creationMask)
-      try Self.write(to: file, name: path, produce)
-    } catch {
-      unlink(template)
-      throw error
-    }
-    guard rename(template, target) == 0 else {
-      let failure = Self.failure(path)
-      unlink(template)
-      throw failure
+    let exists = stat(target, &status) == 0
+    if isStandardOutput(status, exists: exists) {
+      // `-o /dev/stdout >> log` goes on where the log ends.
+      try FileWriter.standardOutput.write(produce)
+    } else if exists, status.st_mode & S_IFMT != S_IFREG {
+      try writeDirectly(to: target, produce)
+    } else {
+      if exists, access(target, W_OK) != 0 { throw failure }
+      // The rights of the file that is replaced, or those a new file would have.
+      let rights = exists ? status.st_mode & 0o7777 : 0o666 & ~Self.creationMask
+      try writeWhole(to: target, rights: rights, produce)
     }
   }
 
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+  /// Writes to what is no plain file: a pipe, a device.
+  private func writeDirectly(
+    to target: String, _ produce: ((String) throws -> Void) throws -> Void
+  ) throws {
+    let file = open(target, O_WRONLY)
+    guard file >= 0 else { throw failure }
+    defer { close(file) }
+    try FileWriter(file: file, name: path ?? target).write(produce)
+  }
+
+  /// Writes beside the place of the file and moves it there at the end, so that neither a failure
+  /// nor Ctrl-C leaves anything half-written.
+  private func writeWhole(
+    to target: String, rights: mode_t, _ produce: ((String) throws -> Void) throws -> Void
+  ) throws {
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+    var template = Array("\(folder).explain-XXXXXX".utf8CString)
+    let file = mkstemp(&template)
+    guard file >= 0 else { throw failure }
+    let temporary = String(
+      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let watch = Self.removing(temporary, on: [SIGINT, SIGTERM, SIGHUP])
+    defer { for source in watch { source.cancel() } }
+    do {
+      fchmod(file, rights)
+      do {
+        try FileWriter(file: file, name: path ?? target).write(produce)
+      } catch {
+        close(file)
+        throw error
+      }
+      // Some file systems say only now that the disk is full.
+      guard close(file) == 0, rename(temporary, target) == 0 else { throw failure }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Removes the unfinished file when one of the signals comes, then lets the signal do its work.
+  private static func removing(
+    _ temporary: String, on signals: [Int32]
+  ) -> [any DispatchSourceSignal] {
+    signals.map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        unlink(temporary)
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+      }
+      source.setCancelHandler { signal(number, SIG_DFL) }
+      source.resume()
+      return source
+    }
+  }
+
+  /// The file a chain of links ends at, there or not: it is that file which changes.
+  private func followed(_ path: String) throws -> String {
+    var current = path
+    for _ in 0..<40 {
+      var status = stat()
+      guard lstat(current, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return current }
+      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: current) else {
+        return current
+      }
+      let folder = current.lastIndex(of: "/").map { String(current[...$0]) } ?? ""
+      current = next.hasPrefix("/") ? next : folder + next
+    }
+    throw Failure.cannotWrite(path: path, reason: String(cString: strerror(ELOOP)))
+  }
+
+  private func isStandardOutput(_ status: stat, exists: Bool) -> Bool {
+    var output = stat()
+    return exists && fstat(STDOUT_FILENO, &output) == 0
+      && output.st_dev == status.st_dev && output.st_ino == status.st_ino
   }
 
   private static var creationMask: mode_t {
@@ -65,37 +115,7 @@ struct Output {
     return mask
   }
 
-  private static func write(
-    to file: Int32, name: String, _ produce: ((String) throws -> Void) throws -> Void
-  ) throws {
-    var buffer: [UInt8] = []
-    try produce { piece in
-      buffer.append(contentsOf: piece.utf8)
-      if buffer.count >= 1 << 16 {
-        try flush(&buffer, to: file, name: name)
-      }
-    }
-    try flush(&buffer, to: file, name: name)
-  }
-
-  private static func flush(_ buffer: inout [UInt8], to file: Int32, name: String) throws {
-    try buffer.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
-        let count = Foundation.write(file, start, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          if errno == EPIPE { throw BrokenPipe() }
-          throw failure(name)
-        }
-        rest = rest.dropFirst(count)
-      }
-    }
-    buffer.removeAll(keepingCapacity: true)
-  }
-
-  private static func failure(_ path: String) -> Failure {
-    .cannotWrite(path: path, reason: String(cString: strerror(errno)))
+  private var failure: Failure {
+    .cannotWrite(path: path ?? "stdout", reason: String(cString: strerror(errno)))
   }
 }

@@ -5,17 +5,9 @@ import TransformerModel
 public struct ExhibitKind: Sendable {
   /// The name in `lesson.yaml`.
   public let name: String
-  let make: @Sendable (_ stage: Stage, _ digits: Int?, _ words: StageWords) -> Block
-
-  /// Makes the block that shows a stage.
-  ///
-  /// - Parameters:
-  ///   - stage: The stage.
-  ///   - digits: The digits to show, if a certain number of them is asked for.
-  ///   - words: The words around the numbers.
-  public func block(_ stage: Stage, digits: Int?, words: StageWords) -> Block {
-    make(stage, digits, words)
-  }
+  /// Makes the block that shows a stage: with how many digits, if a certain number of them is
+  /// asked for, and with which words around the numbers.
+  public let block: @Sendable (_ stage: Stage, _ digits: Int?, _ words: StageWords) -> Block
 
   /// All kinds a lesson can ask for.
   public static let all: [ExhibitKind] = [.matrix, .heatmap]

@@ -6,12 +6,10 @@ import TransformerModel
 public struct Lesson: Sendable {
   /// The name on the command line: the folder's name without its number.
   public let id: String
-  /// The place in the course: the number the folder begins with.
-  public let order: Int
   /// The name of the model it runs on, unless another is asked for.
-  public let model: String
+  public let model: PlacedText
   /// The sentence it runs on, unless another is asked for.
-  public let text: String
+  public let text: PlacedText
   /// The mask it runs with, unless another is asked for.
   public let mask: AttentionMask
   /// The steps in their order.
@@ -32,7 +30,7 @@ public struct LessonStep: Sendable {
   /// The formulas of the step in symbols, the same in every language.
   public let formulas: [String]
   /// A stage the run must have for the step to be shown, such as `masked`.
-  public let condition: String?
+  public let condition: PlacedText?
   /// What the step shows.
   public let exhibits: [Exhibit]
 }

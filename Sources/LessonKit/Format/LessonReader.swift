@@ -16,38 +16,69 @@ public enum LessonReader {
 
   /// Reads the lesson of a folder.
   ///
-  /// - Throws: `Diagnostics` with every mistake of its files.
-  public static func read(_ folder: LessonFolder) throws -> Lesson {
-    var diagnostics: [Diagnostic] = []
-    let structureReader = YAMLReader(folder.structure)
+  /// - Parameters:
+  ///   - folder: The lesson's files.
+  ///   - languages: Whose words to read; English ones stand in where a step has none.
+  /// - Throws: `Diagnostics` with every mistake of the files read, or `LessonSource.Failure`.
+  public static func read(
+    _ folder: LessonFolder, in languages: [Language] = Language.allCases
+  ) throws -> Lesson {
+    let structureSource = try folder.structure.read()
+    let structureReader = YAMLReader(structureSource)
     let structure = structureReader.root().flatMap(structure)
-    diagnostics += structureReader.diagnostics
+    var diagnostics = structureReader.diagnostics
     var words: [Language: LessonWords] = [:]
-    for (language, source) in folder.words {
-      let reader = YAMLReader(source)
-      words[language] = reader.root().flatMap { Self.words($0, for: structure?.steps) }
+    let base = baseLanguage(of: folder)
+    for language in Language.allCases where languages.contains(language) || language == base {
+      guard let file = folder.words[language] else { continue }
+      let reader = YAMLReader(try file.read())
+      words[language] = reader.root().flatMap {
+        Self.words($0, for: structure?.steps, isBase: language == base)
+      }
       diagnostics += reader.diagnostics
     }
-    if folder.words.isEmpty {
+    if base == nil {
       diagnostics.append(
-        Diagnostic(.missingKey("en.yaml"), in: folder.structure, line: 0, column: 0))
+        Diagnostic(.missingKey("en.yaml"), in: structureSource, line: 0, column: 0))
     }
     guard let structure, diagnostics.isEmpty else { throw Diagnostics(diagnostics) }
     return Lesson(
-      id: folder.id, order: folder.order, model: structure.model, text: structure.text,
-      mask: structure.mask, steps: structure.steps, words: words)
+      id: folder.id, model: structure.model, text: structure.text, mask: structure.mask,
+      steps: structure.steps, words: words)
+  }
+
+  /// What a lesson teaches, in one line, without reading the rest of it.
+  ///
+  /// - Throws: `Diagnostics` if the word file has no such line, or `LessonSource.Failure`.
+  public static func summary(of folder: LessonFolder, in language: Language) throws -> String {
+    guard
+      let file = folder.words[language] ?? baseLanguage(of: folder).flatMap({ folder.words[$0] })
+    else {
+      let source = try folder.structure.read()
+      throw Diagnostics([Diagnostic(.missingKey("en.yaml"), in: source, line: 0, column: 0)])
+    }
+    let reader = YAMLReader(try file.read())
+    let summary = reader.root()?.mapping(keys: wordKeys)?.required("summary")?.text()
+    guard let summary else { throw Diagnostics(reader.diagnostics) }
+    return summary
+  }
+
+  /// The language whose words have to be complete: English, else the only one there is.
+  private static func baseLanguage(of folder: LessonFolder) -> Language? {
+    folder.words[.english] != nil
+      ? .english : Language.allCases.first { folder.words[$0] != nil }
   }
 
   private typealias Structure = (
-    model: String, text: String, mask: AttentionMask, steps: [LessonStep]
+    model: PlacedText, text: PlacedText, mask: AttentionMask, steps: [LessonStep]
   )
 
   private static func structure(_ root: YAMLValue) -> Structure? {
     guard let file = root.mapping(keys: structureKeys), file.checkFormat(known: formats) else {
       return nil
     }
-    let model = file.required("model")?.text()
-    let text = file.required("text")?.text()
+    let model = file.required("model")?.placedText()
+    let text = file.required("text")?.placedText()
     let mask = file["mask"]?.word(among: AttentionMask.named.map(\.name))
     guard let values = file.required("steps")?.list() else { return nil }
     if values.isEmpty { file["steps"]?.note(.wrongKind(expected: .list)) }
@@ -62,7 +93,7 @@ public enum LessonReader {
     let id = keys.required("id")?.text()
     if let id, !ids.insert(id).inserted { keys["id"]?.note(.duplicate(id)) }
     let formulas = keys["formulas"]?.list()?.compactMap { $0.text() } ?? []
-    let condition = keys["when"]?.text()
+    let condition = keys["when"]?.placedText()
     let exhibits = keys["show"]?.list()?.compactMap(exhibit) ?? []
     return id.map {
       LessonStep(id: $0, formulas: formulas, condition: condition, exhibits: exhibits)
@@ -71,20 +102,25 @@ public enum LessonReader {
 
   private static func exhibit(_ value: YAMLValue) -> Exhibit? {
     let names = ExhibitKind.all.map(\.name)
-    guard let keys = value.mapping(keys: names + ["digits"]) else { return nil }
+    let allowed = names + ["digits"]
+    guard let keys = value.mapping(keys: allowed) else { return nil }
     let digits = keys["digits"]?.wholeNumber(in: 0...9)
-    guard let kind = ExhibitKind.all.first(where: { keys[$0.name] != nil }),
-      let stage = keys[kind.name]?.placedText()
-    else {
-      if keys["digits"] == nil || names.allSatisfy({ keys[$0] == nil }) {
+    let kinds = ExhibitKind.all.filter { keys[$0.name] != nil }
+    guard let kind = kinds.first, kinds.count == 1 else {
+      // A mistyped kind has been noted as an unknown key already.
+      if kinds.count > 1 {
+        kinds.dropFirst().forEach { value.note(.duplicate("\(kinds[0].name) | \($0.name)")) }
+      } else if keys.hasOnly(allowed) {
         value.note(.missingKey(names.joined(separator: " | ")))
       }
       return nil
     }
-    return Exhibit(kind: kind, stage: stage, digits: digits)
+    return keys[kind.name]?.placedText().map { Exhibit(kind: kind, stage: $0, digits: digits) }
   }
 
-  private static func words(_ root: YAMLValue, for steps: [LessonStep]?) -> LessonWords? {
+  private static func words(_ root: YAMLValue, for steps: [LessonStep]?, isBase: Bool)
+    -> LessonWords?
+  {
     guard let file = root.mapping(keys: wordKeys), file.checkFormat(known: formats) else {
       return nil
     }
@@ -95,7 +131,10 @@ public enum LessonReader {
       steps.map { value.mapping(keys: $0.map(\.id)) } ?? nil
     }
     var words: [String: StepWords] = [:]
-    for step in steps ?? [] { words[step.id] = stepWords?[step.id].flatMap(stepWord) }
+    for step in steps ?? [] {
+      let value = isBase ? stepWords?.required(step.id) : stepWords?[step.id]
+      words[step.id] = value.flatMap(stepWord)
+    }
     guard let title, let summary else { return nil }
     return LessonWords(title: title, summary: summary, steps: words)
   }

@@ -2,6 +2,33 @@ import Authoring
 import DocumentModel
 import Foundation
 
+/// A file of a lesson source, read when it is needed.
+public struct LessonFile: Sendable {
+  /// The path to name it by.
+  public let path: String
+  private let load: @Sendable () -> String?
+
+  /// A file whose text is at hand.
+  init(path: String, text: String) {
+    self.path = path
+    load = { text }
+  }
+
+  /// A file on disk.
+  init(onDisk path: String) {
+    self.path = path
+    load = { try? String(contentsOfFile: path, encoding: .utf8) }
+  }
+
+  /// The text.
+  ///
+  /// - Throws: `LessonSource.Failure.unreadable` if it cannot be read or is no UTF-8.
+  public func read() throws -> SourceText {
+    guard let text = load() else { throw LessonSource.Failure.unreadable(path) }
+    return SourceText(path: path, text: text)
+  }
+}
+
 /// The files of one lesson, not yet read.
 public struct LessonFolder: Sendable {
   /// The folder's name without its number.
@@ -9,17 +36,19 @@ public struct LessonFolder: Sendable {
   /// The number the folder's name begins with; lessons without one come last.
   public let order: Int
   /// `lesson.yaml`.
-  public let structure: SourceText
+  public let structure: LessonFile
   /// The word files by language.
-  public let words: [(Language, SourceText)]
+  public let words: [Language: LessonFile]
 }
 
 /// A place that holds lessons and models: a folder on disk, or what is packed in the program.
 public struct LessonSource: Sendable {
-  /// Why a folder could not be read.
+  /// Why a folder or a file in it could not be read.
   public enum Failure: Error, Equatable {
     /// There is no such folder.
     case noSuchFolder(String)
+    /// It is there, but it is no folder.
+    case noFolder(String)
     /// A file could not be read, or is no UTF-8 text.
     case unreadable(String)
   }
@@ -27,66 +56,63 @@ public struct LessonSource: Sendable {
   /// The lessons, in the order of the course.
   public let lessons: [LessonFolder]
   /// The model files by the model's name.
-  public let models: [String: SourceText]
+  public let models: [String: LessonFile]
 
-  /// Sorts files by their paths: `NN-name/lesson.yaml`, `NN-name/en.yaml`, `Models/name.yaml`.
+  /// Takes texts that are at hand, by paths below the folder.
   ///
   /// - Parameters:
-  ///   - files: The files, by paths below the folder.
+  ///   - files: The files: `NN-name/lesson.yaml`, `NN-name/en.yaml`, `Models/name.yaml`.
   ///   - folder: What to put before a path when a mistake is reported.
   public init(files: [SourceText], folder: String) {
-    var byFolder: [String: [String: SourceText]] = [:]
-    for file in files {
-      let parts = file.path.split(separator: "/").map(String.init)
-      guard parts.count == 2 else { continue }
-      byFolder[parts[0], default: [:]][parts[1]] = SourceText(
-        path: "\(folder)/\(file.path)", text: file.text)
-    }
-    let modelFiles = byFolder.removeValue(forKey: "Models") ?? [:]
-    models = Dictionary(
-      uniqueKeysWithValues: modelFiles.map { ($0.key.replacing(".yaml", with: ""), $0.value) })
-    lessons = byFolder.compactMap { name, files in
-      guard let structure = files["lesson.yaml"] else { return nil }
-      let words = Language.allCases.compactMap { language in
-        files["\(language.rawValue).yaml"].map { (language, $0) }
-      }
-      let number = name.prefix { $0.isASCII && $0.isNumber }
-      let rest = name.dropFirst(number.count)
-      let isNumbered = !number.isEmpty && rest.first == "-" && rest.count > 1
-      return LessonFolder(
-        id: isNumbered ? String(rest.dropFirst()) : name,
-        order: isNumbered ? Int(number) ?? .max : .max, structure: structure, words: words)
-    }
-    .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    self.init(
+      files.map { ($0.path, LessonFile(path: "\(folder)/\($0.path)", text: $0.text)) })
   }
 
-  /// Reads the YAML files of a folder on disk.
+  /// Looks through a folder on disk; no file is read yet.
   ///
-  /// - Throws: `Failure`, naming the folder or file.
+  /// - Throws: `Failure`, naming the folder.
   public init(directory: String) throws {
     let manager = FileManager.default
     var isDirectory: ObjCBool = false
-    guard manager.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory.boolValue
-    else { throw Failure.noSuchFolder(directory) }
-    guard let paths = try? Self.yamlFiles(below: directory, manager: manager) else {
+    guard manager.fileExists(atPath: directory, isDirectory: &isDirectory) else {
+      throw Failure.noSuchFolder(directory)
+    }
+    guard isDirectory.boolValue else { throw Failure.noFolder(directory) }
+    guard let folders = try? manager.contentsOfDirectory(atPath: directory) else {
       throw Failure.unreadable(directory)
     }
-    let files = try paths.map { path in
-      guard let text = try? String(contentsOfFile: "\(directory)/\(path)", encoding: .utf8) else {
-        throw Failure.unreadable("\(directory)/\(path)")
-      }
-      return SourceText(path: path, text: text)
+    var root = directory
+    while root.count > 1, root.last == "/" { root.removeLast() }
+    // Only one folder down: what lies deeper is no part of a lesson.
+    let paths = folders.flatMap { folder in
+      ((try? manager.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? [])
+        .map { "\(folder)/\($0)" }
     }
-    var folder = directory
-    while folder.count > 1, folder.last == "/" { folder.removeLast() }
-    self.init(files: files, folder: folder)
+    self.init(paths.map { ($0, LessonFile(onDisk: "\(root)/\($0)")) })
   }
 
-  /// The files one folder down; deeper ones and other kinds are no part of a lesson.
-  private static func yamlFiles(below directory: String, manager: FileManager) throws -> [String] {
-    try manager.contentsOfDirectory(atPath: directory).sorted().flatMap { name in
-      let names = (try? manager.contentsOfDirectory(atPath: "\(directory)/\(name)")) ?? []
-      return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(name)/\($0)" }
+  private init(_ files: [(path: String, file: LessonFile)]) {
+    var byFolder: [String: [String: LessonFile]] = [:]
+    for (path, file) in files where path.hasSuffix(".yaml") {
+      let parts = path.split(separator: "/").map(String.init)
+      guard parts.count == 2 else { continue }
+      byFolder[parts[0], default: [:]][parts[1]] = file
     }
+    let modelFiles = byFolder.removeValue(forKey: "Models") ?? [:]
+    models = Dictionary(
+      uniqueKeysWithValues: modelFiles.map { (String($0.key.dropLast(".yaml".count)), $0.value) })
+    lessons = byFolder.compactMap(Self.lesson).sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+  }
+
+  private static func lesson(_ name: String, _ files: [String: LessonFile]) -> LessonFolder? {
+    guard let structure = files["lesson.yaml"] else { return nil }
+    var words: [Language: LessonFile] = [:]
+    for language in Language.allCases { words[language] = files["\(language.rawValue).yaml"] }
+    let number = name.prefix { $0.isASCII && $0.isNumber }
+    let rest = name.dropFirst(number.count)
+    let isNumbered = !number.isEmpty && rest.first == "-" && rest.count > 1
+    return LessonFolder(
+      id: isNumbered ? String(rest.dropFirst()) : name,
+      order: isNumbered ? Int(number) ?? .max : .max, structure: structure, words: words)
   }
 }

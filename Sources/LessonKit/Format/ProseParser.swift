@@ -55,15 +55,28 @@ struct ProseParser {
     while !rest.isEmpty {
       let next = marks.compactMap { mark in rest.firstRange(of: mark).map { ($0, mark) } }
         .min { $0.0.lowerBound < $1.0.lowerBound }
-      guard let (opening, mark) = next,
-        let closing = rest[opening.upperBound...].firstRange(of: mark == "{" ? "}" : mark)
-      else { break }
+      guard let (opening, mark) = next else { break }
+      guard let closing = rest[opening.upperBound...].firstRange(of: mark == "{" ? "}" : mark)
+      else {
+        // A mark that is never closed stands for itself; an open brace is a mistake.
+        if mark == "{" { note(.malformed, at: String(rest[opening.upperBound...])) }
+        spans.append(.text(String(rest[..<opening.upperBound])))
+        rest = rest[opening.upperBound...]
+        continue
+      }
       if opening.lowerBound > rest.startIndex {
         spans.append(.text(String(rest[..<opening.lowerBound])))
       }
       let inside = String(rest[opening.upperBound..<closing.lowerBound])
       switch mark {
-      case "**": spans.append(.strong(inside))
+      case "**":
+        for span in self.spans(inside) {
+          if case .text(let words) = span {
+            spans.append(.strong(words))
+          } else {
+            spans.append(span)
+          }
+        }
       case "`": spans.append(.code(inside))
       default: if let number = number(inside) { spans.append(number) }
       }

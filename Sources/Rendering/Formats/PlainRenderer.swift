@@ -24,7 +24,10 @@ public struct PlainRenderer: DocumentRenderer {
       case .list(let points): for point in points { try sink("- \(line(point))\n") }
       case .commands(let commands): for command in commands { try sink("\(visible(command))\n") }
       case .facts(let facts), .definitions(let facts):
-        for fact in facts { try sink("\(visible(fact.name)): \(visible(fact.text))\n") }
+        for fact in facts {
+          let text = fact.isVerbatim ? line([.verbatim(fact.text)]) : visible(fact.text)
+          try sink("\(visible(fact.name)): \(text)\n")
+        }
       case .matrix(let matrix): try render(matrix, to: sink)
       }
     }
@@ -33,8 +36,9 @@ public struct PlainRenderer: DocumentRenderer {
   private func render(_ matrix: MatrixBlock, to sink: (String) throws -> Void) rethrows {
     try sink("\(visible(matrix.name)) \(matrix.value.shape)\n\(visible(matrix.caption))\n")
     let digits = matrix.digits ?? options.digits
-    let columns = matrix.columnLabels.map(visible)
-    for (row, label) in matrix.rowLabels.map(visible).enumerated() {
+    let columns = matrix.columnLabels.map { VisibleText.label($0, isASCII: options.isASCII) }
+    for (row, rowLabel) in matrix.rowLabels.enumerated() {
+      let label = VisibleText.label(rowLabel, isASCII: options.isASCII)
       for (column, columnLabel) in columns.enumerated() {
         let number = visible(NumberText.fixed(matrix.value[row, column], digits: digits))
         try sink(
@@ -49,6 +53,6 @@ public struct PlainRenderer: DocumentRenderer {
   }
 
   private func visible(_ text: String) -> String {
-    VisibleText.showing(text, isASCII: options.isASCII)
+    VisibleText.showing(text, isASCII: options.isASCII).replacing("\u{A0}", with: " ")
   }
 }

@@ -36,7 +36,7 @@ public struct TextRenderer: DocumentRenderer {
   private func lines(of block: Block) -> [String] {
     switch block {
     case .title(let text): titleLines(text)
-    case .heading(let text): [headingLine(text)]
+    case .heading(let text): headingLines(text)
     case .paragraph(let spans): wrapped(spans)
     case .list(let points):
       points.flatMap { wrapped($0, firstIndent: options.isASCII ? "- " : "• ", indent: "  ") }
@@ -48,16 +48,19 @@ public struct TextRenderer: DocumentRenderer {
 
   private func titleLines(_ text: String) -> [String] {
     let lines = wrapped([.strong(text)])
-    let width = lines.map { displayWidth(of: $0) }.max() ?? 0
+    // Measured without bold: codes take no room.
+    let width = wrapped([.text(text)]).map { displayWidth(of: $0) }.max() ?? 0
     return lines + [String(repeating: options.isASCII ? "=" : "═", count: width)]
   }
 
   /// A title on a rule as wide as the prose, which sets the parts of a long text apart.
-  private func headingLine(_ text: String) -> String {
+  private func headingLines(_ text: String) -> [String] {
     let rule = options.isASCII ? "-" : "─"
-    let title = visible(text)
-    let rest = (proseWidth ?? Self.longestProse) - displayWidth(of: title) - 4
-    return "\(rule)\(rule) \(bold(title)) \(String(repeating: rule, count: max(2, rest)))"
+    let rest = (proseWidth ?? Self.longestProse) - displayWidth(of: visible(text)) - 4
+    guard rest > 0 else {
+      return wrapped([.strong(text)], firstIndent: "\(rule)\(rule) ", indent: "   ")
+    }
+    return ["\(rule)\(rule) \(bold(visible(text))) \(String(repeating: rule, count: rest))"]
   }
 
   /// Names on the left, what is said of them on the right, both straight.
@@ -67,7 +70,8 @@ public struct TextRenderer: DocumentRenderer {
     return facts.flatMap { fact in
       let name = visible(fact.name)
       let gap = String(repeating: " ", count: nameWidth - displayWidth(of: name) + 2)
-      return wrapped([.text(fact.text)], firstIndent: "  \(name)\(gap)", indent: indent)
+      let text = fact.isVerbatim ? Span.verbatim(fact.text) : .text(fact.text)
+      return wrapped([text], firstIndent: "  \(name)\(gap)", indent: indent)
     }
   }
 

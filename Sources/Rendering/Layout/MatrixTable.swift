@@ -27,12 +27,13 @@ struct MatrixTable {
     let limit = options.width.map { max(8, $0 / 4) }
     var legend: [Fact] = []
     func shortened(_ labels: [String]) -> [String] {
-      labels.enumerated().map { index, label in
-        let visible = VisibleText.showing(label, isASCII: options.isASCII)
+      labels.map { label in
+        let visible = VisibleText.label(label, isASCII: options.isASCII)
         guard let limit, displayWidth(of: visible) > limit else { return visible }
-        let fact = Fact("#\(index)", visible)
-        if !legend.contains(fact) { legend.append(fact) }
-        return fact.name
+        // A word that stands for a row and a column, or twice, is told once.
+        if let known = legend.first(where: { $0.text == visible }) { return known.name }
+        legend.append(Fact("#\(legend.count + 1)", visible, isVerbatim: true))
+        return legend[legend.count - 1].name
       }
     }
     rowLabels = shortened(matrix.rowLabels)
@@ -44,6 +45,8 @@ struct MatrixTable {
   private var hasMarks: Bool {
     matrix.isHeatmap && (options.colorDepth == .none || options.colorDepth == .sixteen)
   }
+
+  private var markWidth: Int { hasMarks ? 2 : 0 }
 
   /// Writes the table, band by band, with an empty line between bands.
   func write(to sink: (String) throws -> Void) rethrows {
@@ -67,14 +70,23 @@ struct MatrixTable {
 
   /// The widths of the columns with a blank at either side.
   private func columnWidths() -> [Int] {
-    var widths = columnLabels.map { displayWidth(of: $0) }
-    for row in 0..<matrix.value.rows {
-      for column in widths.indices {
-        let width = displayWidth(of: text(matrix.value[row, column])) + (hasMarks ? 2 : 0)
-        widths[column] = max(widths[column], width)
+    columnLabels.enumerated().map { column, label in
+      // With the digits fixed, the longest text is that of the smallest or the largest number.
+      var extremes: (low: Float, high: Float) = (0, 0)
+      var widest = displayWidth(of: label)
+      for row in 0..<matrix.value.rows {
+        let value = matrix.value[row, column]
+        if value.isFinite {
+          extremes = (min(extremes.low, value), max(extremes.high, value))
+        } else {
+          widest = max(widest, displayWidth(of: text(value)) + markWidth)
+        }
       }
+      for value in [extremes.low, extremes.high] {
+        widest = max(widest, displayWidth(of: text(value)) + markWidth)
+      }
+      return widest + 2
     }
-    return widths.map { $0 + 2 }
   }
 
   /// As many columns to a band as fit beside the labels, at least one.

@@ -5,8 +5,8 @@ enum NumberText {
   /// A number with `digits` (0…9) behind the point; halves are rounded away from 0, as at school.
   ///
   /// A `Float` times 10⁹ is exact in `Double` (24 bits and the 21 of 5⁹), so the rounding sees the
-  /// true number. What rounds to nothing has no sign; numbers too long for a table come in powers
-  /// of ten.
+  /// true number. What rounds to nothing has no sign; a number too long for this comes as the
+  /// shortest text that means it.
   static func fixed(_ value: Float, digits: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "−∞" : "∞" }
     let scaled = (Double(value) * powers[digits]).rounded(.toNearestOrAwayFromZero)

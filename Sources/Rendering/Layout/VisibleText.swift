@@ -1,14 +1,28 @@
 /// Makes text from outside safe to print: what would drive the terminal is shown instead.
 enum VisibleText {
+  /// A label of a table: as typed, with control characters shown, and with a mark that would join
+  /// the next cell shown, too.
+  static func label(_ text: String, isASCII: Bool) -> String {
+    let visible = showing(text, isASCII: isASCII, substituting: false)
+    guard visible.unicodeScalars.last == "\u{200D}" else { return visible }
+    return String(visible.unicodeScalars.dropLast()) + (isASCII ? "<U+200D>" : "‹U+200D›")
+  }
+
   /// The text with control characters as pictures (␛ for escape), and other invisible marks that
   /// move the cursor, break lines or turn the direction of writing as `‹U+202E›`.
-  static func showing(_ text: String, isASCII: Bool = false) -> String {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isASCII: Whether pictures are drawn in ASCII.
+  ///   - substituting: Whether signs that are not ASCII are replaced then; not in the reader's own
+  ///     words, which stay as typed.
+  static func showing(_ text: String, isASCII: Bool = false, substituting: Bool = true) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var visible = ""
     for scalar in text.unicodeScalars {
       if let picture = picture(of: scalar, isASCII: isASCII) {
         visible += picture
-      } else if isASCII, let plain = asciiSubstitutes[scalar] {
+      } else if isASCII, substituting, let plain = asciiSubstitutes[scalar] {
         visible += plain
       } else {
         visible.unicodeScalars.append(scalar)

@@ -37,17 +37,27 @@ enum Wrapping {
         lineWidth += 1
       }
       for word in chunk {
-        var rest = word.text[...]
-        // Only a word that does not fit a line of its own is broken.
-        while let width, lineWidth + displayWidth(of: String(rest)) > width, rest.count > 1 {
-          let head = prefix(of: rest, width: max(1, width - lineWidth))
-          line += painted(String(head), word, options)
-          rest = rest.dropFirst(head.count)
-          startLine()
+        let wordWidth = displayWidth(of: word.text)
+        if let width, lineWidth + wordWidth > width {
+          // What does not fit a line of its own is broken, between characters.
+          var piece = ""
+          for character in word.text {
+            let characterWidth = displayWidth(of: String(character))
+            if !isEmpty, lineWidth + characterWidth > width {
+              line += painted(piece, word, options)
+              piece = ""
+              startLine()
+            }
+            piece.append(character)
+            lineWidth += characterWidth
+            isEmpty = false
+          }
+          line += painted(piece, word, options)
+        } else {
+          line += painted(word.text, word, options)
+          lineWidth += wordWidth
+          isEmpty = false
         }
-        line += painted(String(rest), word, options)
-        lineWidth += displayWidth(of: String(rest))
-        isEmpty = false
       }
     }
     if !isEmpty { lines.append(line) }
@@ -79,7 +89,8 @@ enum Wrapping {
     var followsSpace = true
     for span in spans {
       let (text, isStrong) = content(of: span, options: options)
-      let visible = VisibleText.showing(text, isASCII: options.isASCII)
+      let isOwn = if case .verbatim = span { true } else { false }
+      let visible = VisibleText.showing(text, isASCII: options.isASCII, substituting: !isOwn)
       let pieces = visible.split(separator: " ", omittingEmptySubsequences: false)
       for (index, piece) in pieces.enumerated() {
         if index > 0 { followsSpace = true }
@@ -94,7 +105,7 @@ enum Wrapping {
 
   private static func content(of span: Span, options: RenderOptions) -> (String, isStrong: Bool) {
     switch span {
-    case .text(let text): (text, false)
+    case .text(let text), .verbatim(let text): (text, false)
     case .strong(let text): (text, true)
     case .code(let text): ("`\(text)`", false)
     case .number(let value, let digits):
@@ -102,14 +113,4 @@ enum Wrapping {
     }
   }
 
-  /// The longest beginning that fits, at least one character.
-  private static func prefix(of text: Substring, width: Int) -> Substring {
-    var end = text.startIndex
-    while end < text.endIndex {
-      let next = text.index(after: end)
-      if end > text.startIndex, displayWidth(of: String(text[..<next])) > width { break }
-      end = next
-    }
-    return text[..<end]
-  }
 }

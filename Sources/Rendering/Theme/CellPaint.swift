@@ -51,13 +51,11 @@ struct CellPaint {
       return scale == .diverging && value < 0
         ? (.named(.black), .named(.yellow)) : (.named(.white), .named(.blue))
     case .palette:
-      let number = ramp.paletteNumber(at: place)
-      // 16 and 231 are black and white whatever the user's theme makes of the first sixteen.
-      let ink: UInt8 = RGB(palette: number).ink == .black ? 16 : 231
-      return (.palette(ink), .palette(number))
+      let (ink, background) = ramp.paletteColor(at: place)
+      return (.palette(ink), .palette(background))
     case .trueColor:
-      let color = ramp.color(at: place)
-      return (Paint.Ink(color.ink), Paint.Ink(color))
+      let (ink, background) = ramp.trueColor(at: place)
+      return (Paint.Ink(ink), Paint.Ink(background))
     }
   }
 }

@@ -31,15 +31,40 @@ struct Ramp: Sendable {
     ],
     palette: [52, 167, 173, 223, 231, 152, 74, 32, 24])
 
+  /// So many steps of true colour that no eye sees them; odd, so that the middle is one.
+  private static let fineSteps = 257
+
+  /// The fine steps with their text colours, made once: contrast takes long to compute.
+  private let fine: [(ink: RGB, background: RGB)]
+  /// The palette's steps with black or white, numbers no theme changes (16 and 231).
+  private let coarse: [(ink: UInt8, background: UInt8)]
+
+  private init(stops: [RGB], palette: [UInt8]) {
+    self.stops = stops
+    self.palette = palette
+    fine = (0..<Self.fineSteps).map { step in
+      let color = Self.color(at: Double(step) / Double(Self.fineSteps - 1), between: stops)
+      return (color.ink, color)
+    }
+    coarse = palette.map { (RGB(palette: $0).ink == .black ? 16 : 231, $0) }
+  }
+
+  /// Text and background in true colour at a place between 0 and 1.
+  func trueColor(at place: Double) -> (ink: RGB, background: RGB) {
+    fine[Int((place * Double(Self.fineSteps - 1)).rounded())]
+  }
+
+  /// Text and background in the palette of 256 at a place between 0 and 1.
+  func paletteColor(at place: Double) -> (ink: UInt8, background: UInt8) {
+    coarse[min(Int((place * Double(palette.count - 1)).rounded()), palette.count - 1)]
+  }
+
   /// The true colour at a place between 0 (lowest) and 1 (highest).
-  func color(at place: Double) -> RGB {
+  func color(at place: Double) -> RGB { Self.color(at: place, between: stops) }
+
+  private static func color(at place: Double, between stops: [RGB]) -> RGB {
     let scaled = place * Double(stops.count - 1)
     let index = min(Int(scaled), stops.count - 2)
     return stops[index].mixed(with: stops[index + 1], share: scaled - Double(index))
-  }
-
-  /// The palette number at a place between 0 and 1.
-  func paletteNumber(at place: Double) -> UInt8 {
-    palette[min(Int((place * Double(palette.count - 1)).rounded()), palette.count - 1)]
   }
 }

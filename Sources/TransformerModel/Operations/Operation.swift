@@ -5,13 +5,14 @@ import LinearAlgebra
 /// Every stage of a trace was made by one operation, so a program that knows the operations can
 /// recompute a trace stage by stage. An operation is one file.
 public protocol Operation: Sendable {
-  /// The name in traces, for example `layer-norm`; a contract, see `Operations.all`.
+  /// The name in traces, for example `layer-norm`; other programs rely on it.
   static var name: String { get }
 
   /// The formula in symbols, in the language of the field.
   static var formula: String { get }
 
-  /// Whether each row of the result is a distribution: not negative, with the sum 1.
+  /// Whether each row of the result is a distribution: not negative, with the sum 1 (or all zeros
+  /// where nothing was allowed).
   static var givesDistributions: Bool { get }
 
   /// What, besides its inputs, decides the result, in the order it is printed.

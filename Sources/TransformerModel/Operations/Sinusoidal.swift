@@ -33,10 +33,12 @@ public struct Sinusoidal: Operation {
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
     var codes: [Float] = []
     codes.reserveCapacity(shape.rows * shape.columns)
+    let wavelengths = (0..<shape.columns).map { column in
+      pow(base, Double(column - column % 2) / Double(shape.columns))
+    }
     for row in 0..<shape.rows {
       for column in 0..<shape.columns {
-        let exponent = Double(column - column % 2) / Double(shape.columns)
-        let angle = Double(start + row) / pow(base, exponent)
+        let angle = Double(start + row) / wavelengths[column]
         codes.append(Float(column % 2 == 0 ? sin(angle) : cos(angle)))
       }
     }

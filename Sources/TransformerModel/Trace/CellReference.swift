@@ -1,6 +1,7 @@
 /// One cell as a person names it: `scaled[student, I]`, `scores[3, 0]`.
 ///
-/// Rows and columns go by index from 0 or by label; of words that repeat, `I#2` is the second.
+/// Rows and columns go by index from 0 or by label; of words that repeat, `I#2` is the second. A
+/// number is an index where it is in range, else a label.
 public struct CellReference: Sendable {
   /// Why a text did not lead to a cell.
   public enum Failure: Error, Equatable {
@@ -54,13 +55,14 @@ public struct CellReference: Sendable {
   }
 
   private func index(of name: String, in axis: Axis) -> Int? {
-    if let number = Int(name) { return (0..<axis.count).contains(number) ? number : nil }
-    let places = axis.labels.indices.filter { axis.labels[$0] == name }
-    if let first = places.first { return first }
-    guard let mark = name.lastIndex(of: "#"), let turn = Int(name[name.index(after: mark)...])
+    if let number = Int(name), (0..<axis.count).contains(number) { return number }
+    let labels = axis.labels
+    if let first = labels.firstIndex(of: name) { return first }
+    guard let mark = name.lastIndex(of: "#"), let turn = Int(name[name.index(after: mark)...]),
+      turn >= 1
     else { return nil }
-    let repeated = axis.labels.indices.filter { axis.labels[$0] == name[..<mark] }
-    return repeated.indices.contains(turn - 1) ? repeated[turn - 1] : nil
+    let repeated = labels.indices.filter { labels[$0] == name[..<mark] }
+    return turn <= repeated.count ? repeated[turn - 1] : nil
   }
 }
 

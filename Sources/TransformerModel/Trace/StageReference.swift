@@ -29,7 +29,7 @@ public struct StageReference: Sendable {
     let wanted = name.split(separator: ".", omittingEmptySubsequences: false)
     let chosen = trace.stages.filter { stage in
       let parts = stage.name.split(separator: ".")
-      return isChosen(parts) && fits(wanted, parts)
+      return fits(wanted, parts) && isChosen(parts, unlessSaidIn: wanted)
     }
     let lengths = chosen.map { $0.name.split(separator: ".").count }
     guard let shortest = lengths.min() else { return .failure(.unknown) }
@@ -38,10 +38,14 @@ public struct StageReference: Sendable {
       ? .success(nearest[0]) : .failure(.ambiguous(nearest.map(\.name)))
   }
 
-  /// Whether a stage belongs to the chosen layer and head, or to none.
-  private func isChosen(_ parts: [Substring]) -> Bool {
-    if parts.count > 1, let number = Int(parts[1]), number != layer { return false }
-    if let index = parts.firstIndex(of: "head"), index + 1 < parts.count,
+  /// Whether a stage belongs to the chosen layer and head, or to none; a number that the name
+  /// itself says comes before the choice.
+  private func isChosen(_ parts: [Substring], unlessSaidIn wanted: [Substring]) -> Bool {
+    let numbersSaid = wanted.filter { Int($0) != nil }.count
+    let saysHead = zip(wanted, wanted.dropFirst()).contains { $0 == "head" && Int($1) != nil }
+    let saysLayer = numbersSaid > (saysHead ? 1 : 0)
+    if !saysLayer, parts.count > 1, let number = Int(parts[1]), number != layer { return false }
+    if !saysHead, let index = parts.firstIndex(of: "head"), index + 1 < parts.count,
       let number = Int(parts[index + 1]), number != head
     {
       return false

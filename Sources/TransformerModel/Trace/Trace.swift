@@ -13,6 +13,7 @@ public struct Trace: Sendable {
 
   /// Puts a run together.
   ///
+  /// - Precondition: No two stages have one name.
   /// - Parameters:
   ///   - model: The name of the model.
   ///   - sentence: What went in.
@@ -28,8 +29,7 @@ public struct Trace: Sendable {
     self.sentence = sentence
     self.mask = mask
     self.stages = stages
-    positions = Dictionary(
-      stages.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    positions = Dictionary(uniqueKeysWithValues: stages.enumerated().map { ($1.name, $0) })
   }
 
   /// The stage of that full name or alias, if the run has it.

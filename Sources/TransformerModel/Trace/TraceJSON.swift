@@ -52,13 +52,15 @@ public struct TraceJSON: Sendable {
 
   private static func value(_ value: OperationParameter.Value) -> String {
     switch value {
-    case .number(let number): number.isFinite ? "\(number)" : "\"\(number)\""
+    case .number(let value): number(value)
     case .count(let count): "\(count)"
     case .counts(let counts): "[\(counts.map(String.init).joined(separator: ", "))]"
     }
   }
 
-  private static func number(_ value: Float) -> String {
+  private static func number(_ value: some BinaryFloatingPoint & LosslessStringConvertible)
+    -> String
+  {
     if value.isFinite { return value.description }
     if value.isNaN { return "\"NaN\"" }
     return value < 0 ? "\"-Infinity\"" : "\"Infinity\""

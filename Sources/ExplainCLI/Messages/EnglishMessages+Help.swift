@@ -1,0 +1,89 @@
+extension EnglishMessages {
+  func help(for option: OptionName) -> String {
+    switch option {
+    case .lesson:
+      "The lesson to run; `explain list` names them."
+    case .sentence:
+      "The sentence. (default: I am a student)"
+    case .text:
+      "Run on this sentence."
+    case .model:
+      "Run this model. (default: hand-set)"
+    case .mask:
+      "none, causal, padding or causal+padding."
+    case .pad:
+      "Append n [PAD] to the sentence. (default with a padding mask: 2, if there is none yet)"
+    case .lang:
+      "The language of everything that is said."
+    case .color:
+      "auto, always, never, or a depth: 16, 256, true. (default: auto)"
+    case .digits:
+      "Digits behind the point, 0 to 9. (default: 2)"
+    case .width:
+      "Columns of the window. (default: COLUMNS, the terminal, or 80)"
+    case .plain:
+      "One number a line with its row and column, for screen readers."
+    case .ascii:
+      "Draw frames and signs in ASCII only."
+    case .format:
+      "text, and for map and trace also json. (default: text)"
+    case .output:
+      "Write to this file instead of the screen."
+    case .lessons:
+      "Look for lessons and models in this folder first."
+    case .stage:
+      "scores, scaled, masked or weights. (default: weights)"
+    case .layer:
+      "The layer, from 0. (default: 0)"
+    case .head:
+      "The head, from 0. (default: 0)"
+    case .stages:
+      "Only stages that fit, for example 'encoder.0.ffn.*'."
+    case .parameters:
+      "Include weights and biases also for a large model."
+    }
+  }
+
+  func help(for command: CommandHelp.Name) -> CommandHelp.Words {
+    switch command {
+    case .explain:
+      CommandHelp.Words(
+        abstract: "Learn the Transformer by computing it: every stage as a table of true numbers.",
+        discussion: """
+          explain self-attention                      a lesson, step after step
+          explain self-attention --text "you are a teacher"
+          explain map --mask causal                   the masked attention map
+
+          A word that is no command is the name of a lesson; `explain list` names them. \
+          `explain map --help` lists the options that every command takes.
+
+          Exit codes: 0 well, 64 wrong usage, 65 a mistake in a lesson or model file, 66 no such \
+          file, 70 our own fault, 74 input or output failed.
+          """)
+    case .lesson:
+      CommandHelp.Words(
+        abstract: "Run a lesson: prose, shape, formula and table of every step.",
+        discussion: """
+          explain self-attention
+          explain self-attention --text "The animal didn't cross the street"
+          """)
+    case .list:
+      CommandHelp.Words(
+        abstract: "The lessons in order, with what each teaches.", discussion: "")
+    case .map:
+      CommandHelp.Words(
+        abstract: "One attention map: which word looks at which.",
+        discussion: """
+          explain map "I am a student" --mask causal
+          explain map "I am a student" --mask causal --stage masked
+          """)
+    case .trace:
+      CommandHelp.Words(
+        abstract: "Every stage a sentence passes through.",
+        discussion: """
+          explain trace "I am a student" --format json
+          explain trace --stages 'encoder.0.attention.head.0.*'
+          """)
+    }
+  }
+}

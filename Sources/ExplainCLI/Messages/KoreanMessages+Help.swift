@@ -1,0 +1,70 @@
+extension KoreanMessages {
+  func help(for option: OptionName) -> String {
+    switch option {
+    case .lesson:
+      "볼 수업의 이름입니다. `explain list`로 목록을 봅니다."
+    case .sentence:
+      "계산할 문장입니다. (기본: I am a student)"
+    case .text:
+      "이 문장으로 계산합니다."
+    case .model:
+      "이 모델로 계산합니다. (기본: hand-set)"
+    case .mask:
+      "마스크(mask)를 고릅니다: none, causal, padding, causal+padding."
+    case .pad:
+      "문장 끝에 [PAD]를 n개 붙입니다. (패딩 마스크를 쓰고 [PAD]가 없으면 기본 2개)"
+    case .lang:
+      "안내와 설명의 언어입니다."
+    case .color:
+      "언제 색을 쓸지 고릅니다: auto, always, never. 색의 수도 정할 수 있습니다: 16, 256, true. (기본: auto)"
+    case .digits:
+      "소수점 아래 자릿수입니다. 0부터 9까지 씁니다. (기본: 2)"
+    case .width:
+      "화면의 너비를 글자 수로 정합니다. (기본: COLUMNS, 없으면 터미널의 너비, 없으면 80)"
+    case .plain:
+      "숫자마다 행과 열의 이름을 붙여 한 줄씩 씁니다. 화면 낭독기에 알맞습니다."
+    case .ascii:
+      "테두리와 기호를 ASCII로만 그립니다."
+    case .format:
+      "출력 형식입니다: text, json. json은 map과 trace에서만 됩니다. (기본: text)"
+    case .output:
+      "화면 대신 이 파일에 씁니다."
+    case .lessons:
+      "수업과 모델을 이 폴더에서 먼저 찾습니다."
+    case .stage:
+      "보여 줄 단계입니다: scores, scaled, masked, weights. (기본: weights)"
+    case .layer:
+      "층(layer)의 번호입니다. 0부터 셉니다. (기본: 0)"
+    case .head:
+      "헤드(head)의 번호입니다. 0부터 셉니다. (기본: 0)"
+    case .stages:
+      "이름이 패턴(pattern)에 맞는 단계만 보여 줍니다. 예: 'encoder.0.ffn.*'"
+    case .parameters:
+      "큰 모델에서도 가중치(weight)와 편향(bias)을 함께 보여 줍니다."
+    }
+  }
+
+  func help(for command: CommandHelp.Name) -> CommandHelp.Words {
+    switch command {
+    case .explain:
+      CommandHelp.Words(
+        abstract: "트랜스포머(Transformer)를 눈앞에서 계산하며 배웁니다. 모든 단계를 진짜 숫자로 보여 줍니다.",
+        discussion: """
+          명령이 아닌 낱말은 수업의 이름으로 봅니다. 수업 목록은 `explain list`로 봅니다.
+          종료 코드: 0 정상, 64 잘못된 사용, 65 수업이나 모델 파일의 실수, 66 파일 없음, \
+          70 프로그램의 잘못, 74 입출력 실패.
+          """)
+    case .lesson:
+      CommandHelp.Words(
+        abstract: "수업을 봅니다. 차례마다 설명, 수식, 모양, 표가 나옵니다.", discussion: "")
+    case .list:
+      CommandHelp.Words(abstract: "수업을 차례대로 보여 줍니다. 무엇을 배우는지도 알려 줍니다.", discussion: "")
+    case .map:
+      CommandHelp.Words(
+        abstract: "어텐션 맵(attention map) 하나를 그립니다. 어느 단어가 어느 단어를 보는지 보여 줍니다.",
+        discussion: "")
+    case .trace:
+      CommandHelp.Words(abstract: "문장이 거치는 모든 단계를 보여 줍니다.", discussion: "")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+
+/// The options and arguments of the command line; what the help says of each is in `Messages`.
+enum OptionName: String, CaseIterable {
+  case lesson
+  case sentence
+  case text
+  case model
+  case mask
+  case pad
+  case lang
+  case color
+  case digits
+  case width
+  case plain
+  case ascii
+  case format
+  case output
+  case lessons
+  case stage
+  case layer
+  case head
+  case stages
+  case parameters
+
+  /// The spellings: `-t`, `--text`; an argument has none.
+  var names: [String] {
+    switch self {
+    case .lesson, .sentence: []
+    case .text: ["-t", "--text"]
+    case .output: ["-o", "--output"]
+    default: ["--\(rawValue)"]
+    }
+  }
+
+  /// What the value is called in the help, if there is one.
+  var value: String? {
+    switch self {
+    case .lesson: "lesson"
+    case .sentence, .text: "text"
+    case .model: "name"
+    case .mask: "mask"
+    case .pad, .digits, .width, .layer, .head: "n"
+    case .lang: "en|ko"
+    case .color: "when"
+    case .plain, .ascii, .parameters: nil
+    case .format: "format"
+    case .output: "file"
+    case .lessons: "folder"
+    case .stage: "stage"
+    case .stages: "pattern"
+    }
+  }
+
+  /// Whether the word after the option belongs to it.
+  var takesValue: Bool { value != nil && !names.isEmpty }
+
+  /// The English help as the argument parser wants it.
+  var argumentHelp: ArgumentHelp {
+    var help = ArgumentHelp(stringLiteral: EnglishMessages().help(for: self))
+    if let value { help.valueName = value }
+    return help
+  }
+
+  /// How the help shows it: `-t, --text <text>`.
+  var usage: String {
+    let spelled = names.isEmpty ? [] : [names.joined(separator: ", ")]
+    return (spelled + (value.map { ["<\($0)>"] } ?? [])).joined(separator: " ")
+  }
+
+  /// The options every command takes.
+  static let shared: [OptionName] = [
+    .text, .model, .mask, .pad, .lang, .color, .digits, .width, .plain, .ascii, .format, .output,
+    .lessons,
+  ]
+}

@@ -1,0 +1,125 @@
+import Foundation
+import TestSupport
+import Testing
+import TransformerModel
+
+/// What a stage was made from: the values of its inputs and the settings a trace names.
+struct Recipe {
+  let stage: Stage
+  let inputs: [[[Double]]]
+
+  /// A real setting of the operation.
+  func number(_ name: String) throws -> Double {
+    guard case .number(let number) = try setting(name) else { throw Missing(setting: name) }
+    return number
+  }
+
+  /// A whole setting of the operation.
+  func count(_ name: String) throws -> Int {
+    guard case .count(let count) = try setting(name) else { throw Missing(setting: name) }
+    return count
+  }
+
+  /// A list of whole numbers among the settings.
+  func counts(_ name: String) throws -> [Int] {
+    guard case .counts(let counts) = try setting(name) else { throw Missing(setting: name) }
+    return counts
+  }
+
+  private func setting(_ name: String) throws -> OperationParameter.Value {
+    let found = stage.operation.parameters.first { $0.name == name }
+    return try #require(found, "\(stage.name) does not name its \(name)").value
+  }
+
+  /// The stage names no such setting of the right kind.
+  struct Missing: Error {
+    let setting: String
+  }
+}
+
+/// Every operation written a second time, in plain loops of doubles, by its name in traces.
+enum Oracles {
+  typealias Numbers = [[Double]]
+
+  static let all: [String: @Sendable (Recipe) throws -> Numbers] = [
+    // These two are given, not computed: that they are the right ones is for other tests.
+    "parameter": { $0.stage.value.nested },
+    "constant": { $0.stage.value.nested },
+    "lookup": { recipe in try recipe.counts("ids").map { recipe.inputs[0][$0] } },
+    "sinusoidal": sinusoidal,
+    "add": { recipe in
+      zip(recipe.inputs[0], recipe.inputs[1]).map { zip($0, $1).map { $0 + $1 } }
+    },
+    "linear": linear,
+    "slice": { recipe in
+      let (from, to) = (try recipe.count("from"), try recipe.count("to"))
+      return recipe.inputs[0].map { Array($0[from..<to]) }
+    },
+    "multiply-transposed": { recipe in
+      recipe.inputs[0].map { row in recipe.inputs[1].map { dot(row, $0) } }
+    },
+    "scale": { recipe in
+      let factor = try recipe.number("factor")
+      return recipe.inputs[0].map { $0.map { $0 * factor } }
+    },
+    "mask": { recipe in
+      zip(recipe.inputs[0], recipe.inputs[1]).map { scores, mask in
+        zip(scores, mask).map { score, isOpen in isOpen == 1 ? score : -.infinity }
+      }
+    },
+    "softmax": { recipe in recipe.inputs[0].map(softmax) },
+    "multiply": { recipe in product(recipe.inputs[0], recipe.inputs[1]) },
+    "concatenate": { recipe in
+      recipe.inputs[0].indices.map { row in recipe.inputs.flatMap { $0[row] } }
+    },
+    "layer-norm": layerNorm,
+    "relu": { recipe in recipe.inputs[0].map { $0.map { $0 > 0 ? $0 : 0 } } },
+  ]
+
+  @Sendable private static func sinusoidal(_ recipe: Recipe) throws -> Numbers {
+    let (base, start) = (try recipe.number("base"), try recipe.count("start"))
+    let width = recipe.stage.columns.count
+    return (0..<recipe.stage.rows.count).map { row in
+      (0..<width).map { column in
+        let pair = Double(column / 2)
+        let angle = Double(start + row) / pow(base, 2 * pair / Double(width))
+        return column.isMultiple(of: 2) ? sin(angle) : cos(angle)
+      }
+    }
+  }
+
+  @Sendable private static func linear(_ recipe: Recipe) -> Numbers {
+    let mapped = product(recipe.inputs[0], recipe.inputs[1])
+    guard recipe.inputs.count == 3 else { return mapped }
+    return mapped.map { row in zip(row, recipe.inputs[2][0]).map { $0 + $1 } }
+  }
+
+  @Sendable private static func layerNorm(_ recipe: Recipe) throws -> Numbers {
+    let epsilon = try recipe.number("epsilon")
+    let (gamma, beta) = (recipe.inputs[1][0], recipe.inputs[2][0])
+    return recipe.inputs[0].map { row in
+      let mean = row.reduce(0, +) / Double(row.count)
+      let variance = row.map { pow($0 - mean, 2) }.reduce(0, +) / Double(row.count)
+      return row.indices.map { column in
+        (row[column] - mean) / sqrt(variance + epsilon) * gamma[column] + beta[column]
+      }
+    }
+  }
+
+  /// The scores of tests are small, so that no maximum has to be taken away first.
+  private static func softmax(_ row: [Double]) -> [Double] {
+    let powers = row.map { exp($0) }
+    let sum = powers.reduce(0, +)
+    return sum == 0 ? powers : powers.map { $0 / sum }
+  }
+
+  private static func product(_ left: Numbers, _ right: Numbers) -> Numbers {
+    left.map { row in
+      (0..<(right.first?.count ?? 0)).map { column in dot(row, right.map { $0[column] }) }
+    }
+  }
+
+  private static func dot(_ left: [Double], _ right: [Double]) -> Double {
+    zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}

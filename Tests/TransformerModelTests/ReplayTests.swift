@@ -1,0 +1,75 @@
+import LinearAlgebra
+import TestSupport
+import Testing
+import TransformerModel
+
+/// A trace is enough to recompute itself: every stage follows from the stages it names as inputs
+/// and the settings of its operation, and from nothing else.
+@Suite struct ReplayTests {
+  /// One run of a model.
+  struct Run: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let sample: SampleModel
+    let mask: String
+
+    func trace() throws -> Trace {
+      let mask = try #require(AttentionMask(name: mask))
+      let model = sample.model
+      return model.trace(model.sentence("[PAD] the dog sat on the Mat [PAD]"), mask: mask)
+    }
+  }
+
+  static let runs: [Run] = [
+    ("two layers", SampleModel()),
+    ("no bias", SampleModel(hasBias: false)),
+    ("one head, odd width", SampleModel(width: 5, heads: 1, layerCount: 1)),
+  ].flatMap { name, sample in
+    AttentionMask.named.map { mask, _ in
+      Run(testDescription: "\(name), mask \(mask)", sample: sample, mask: mask)
+    }
+  }
+
+  @Test(arguments: runs)
+  func everyStageFollowsFromItsInputs(_ run: Run) throws {
+    var values: [String: [[Double]]] = [:]
+    for stage in try run.trace().stages {
+      let inputs = try stage.inputs.map {
+        try #require(values[$0], "\(stage.name) uses \($0) before it is computed")
+      }
+      let operation = type(of: stage.operation).name
+      let oracle = try #require(Oracles.all[operation], "no oracle for \(operation)")
+      // One rounding to `Float` stands between the two, so the usual closeness is generous.
+      let expected = try oracle(Recipe(stage: stage, inputs: inputs))
+      if let difference = mismatch(stage.value, expected, relative: 1e-6) {
+        Issue.record("\(run.testDescription), \(stage.name): \(difference)")
+      }
+      #expect(values.updateValue(stage.value.nested, forKey: stage.name) == nil)
+    }
+  }
+
+  @Test(arguments: Operations.all.map { $0.name })
+  func everyOperationHasAnOracleAndOccursInARun(_ operation: String) throws {
+    #expect(Oracles.all[operation] != nil, "no oracle for \(operation)")
+    let used = try Self.runs.flatMap { try $0.trace().stages.map { type(of: $0.operation).name } }
+    #expect(used.contains(operation), "no traced run uses \(operation)")
+  }
+
+  @Test func everyOperationOfARunIsRegisteredOnce() throws {
+    let registered = Operations.all.map { $0.name }
+    #expect(Set(registered).count == registered.count)
+    for stage in try Self.runs.flatMap({ try $0.trace().stages }) {
+      let operation = type(of: stage.operation).name
+      #expect(registered.contains(operation), "\(stage.name) was made by \(operation)")
+    }
+  }
+
+  @Test(arguments: runs)
+  func onlyOperationsThatSaySoGiveDistributions(_ run: Run) throws {
+    for stage in try run.trace().stages where type(of: stage.operation).givesDistributions {
+      for row in stage.value.nested {
+        let sum = row.reduce(0, +)
+        #expect(row.allSatisfy { $0 >= 0 } && (sum == 0 || abs(sum - 1) < 1e-6), "\(stage.name)")
+      }
+    }
+  }
+}

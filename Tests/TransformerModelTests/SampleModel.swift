@@ -1,0 +1,77 @@
+import LinearAlgebra
+import TestSupport
+import TransformerModel
+
+/// A seeded model for tests of properties that hold whatever the numbers are.
+struct SampleModel: Sendable {
+  var width = 6
+  var heads = 2
+  var keyWidth = 3
+  /// The width of a head's values, which the paper allows to differ from that of its keys.
+  var valueWidth = 4
+  var hidden = 10
+  var layerCount = 2
+  var hasBias = true
+
+  static let words = ["[PAD]", "the", "cat", "sat", "on", "a", "mat"]
+
+  /// The model with these sizes; the same each time.
+  var model: EncoderModel {
+    var generator = SplitMix64(seed: 31)
+    let embedding = Matrix.random(Self.words.count, width, using: &generator)
+    let layers = (0..<layerCount).map { _ in layer(using: &generator) }
+    return EncoderModel(
+      name: "sample", vocabulary: Vocabulary(Self.words), embedding: embedding, layers: layers)
+  }
+
+  private func layer(using generator: inout SplitMix64) -> EncoderLayer {
+    EncoderLayer(
+      attention: MultiHeadAttention(
+        query: linear(width, heads * keyWidth, using: &generator),
+        key: linear(width, heads * keyWidth, using: &generator),
+        value: linear(width, heads * valueWidth, using: &generator),
+        output: linear(heads * valueWidth, width, using: &generator), headCount: heads),
+      attentionNorm: norm(using: &generator),
+      feedForward: FeedForward(
+        hidden: linear(width, hidden, using: &generator),
+        output: linear(hidden, width, using: &generator)),
+      feedForwardNorm: norm(using: &generator))
+  }
+
+  private func linear(
+    _ input: Int, _ output: Int, using generator: inout SplitMix64
+  ) -> Linear {
+    let weight = Matrix.random(input, output, using: &generator).mapped { $0 / 2 }
+    let bias = Matrix.random(1, output, using: &generator).mapped { $0 / 4 }
+    return Linear(weight: weight, bias: hasBias ? bias : nil)
+  }
+
+  private func norm(using generator: inout SplitMix64) -> LayerNorm {
+    LayerNorm(
+      gamma: Matrix.random(1, width, using: &generator).mapped { 1 + $0 / 4 },
+      beta: Matrix.random(1, width, using: &generator).mapped { $0 / 4 }, epsilon: 1e-5)
+  }
+}
+
+extension EncoderModel {
+  /// The same model with another row in its embedding.
+  func replacingEmbedding(ofWord id: Int, with row: [Float]) -> EncoderModel {
+    var rows = (0..<embedding.rows).map { Array(embedding.row($0)) }
+    rows[id] = row
+    return EncoderModel(
+      name: name, vocabulary: vocabulary, embedding: Matrix(rows), layers: layers)
+  }
+
+  /// The result of a run that is not recorded.
+  func result(_ text: String, mask: AttentionMask = .none) -> Matrix {
+    var recorder = Recorder(isRecording: false)
+    return run(sentence(text), mask: mask, recorder: &recorder).value
+  }
+}
+
+extension Matrix {
+  /// The bits of some rows: equal only where not even the sign of a zero differs.
+  func bits(ofRows rows: some Sequence<Int>) -> [UInt32] {
+    rows.flatMap { row($0).map(\.bitPattern) }
+  }
+}
