@@ -4,13 +4,14 @@ public struct PlacedText: Sendable {
   public let text: String
   private let source: SourceText
   private let line: Int
-  private let column: Int
+  /// The place in its line, in scalars: counting characters is for the rare mistake.
+  private let scalars: Int
 
-  init(text: String, source: SourceText, line: Int, column: Int) {
+  init(text: String, source: SourceText, line: Int, scalars: Int) {
     self.text = text
     self.source = source
     self.line = line
-    self.column = column
+    self.scalars = scalars
   }
 
   /// A mistake in this text, at the piece of it that is wrong.
@@ -18,6 +19,7 @@ public struct PlacedText: Sendable {
   /// YAML folds and indents long texts, so the piece is looked for in the file from where the
   /// text begins.
   public func diagnostic(_ problem: Diagnostic.Problem, at piece: String) -> Diagnostic {
+    let column = source.column(line: line, scalars: scalars)
     for (index, content) in source.lines.enumerated().dropFirst(line - 1) {
       // Before the text itself, on its first line, stands its key.
       let begin = index == line - 1 ? content.dropFirst(column - 1) : content

@@ -17,6 +17,12 @@ public struct SourceText: Sendable {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
+  /// The column in characters of a place that Yams gives in scalars, as people count it.
+  func column(line: Int, scalars: Int) -> Int {
+    guard let text = self.line(line) else { return 1 }
+    return String(text.unicodeScalars.prefix(scalars - 1)).count + 1
+  }
+
   /// One line, counted from 1, without its line break.
   public func line(_ number: Int) -> String? {
     let lines = lines

@@ -7,17 +7,11 @@ public struct YAMLValue {
   let node: Node
   let reader: YAMLReader
 
-  private var line: Int { node.mark?.line ?? 1 }
-
-  /// Yams counts scalars, people count characters.
-  private var column: Int {
-    guard let mark = node.mark, let text = reader.source.line(mark.line) else { return 1 }
-    return String(text.unicodeScalars.prefix(mark.column - 1)).count + 1
-  }
-
   /// Notes a mistake at this value.
   public func note(_ problem: Diagnostic.Problem) {
-    reader.note(problem, line: line, column: column)
+    let (line, scalars) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
+    reader.note(
+      problem, line: line, column: reader.source.column(line: line, scalars: scalars))
   }
 
   /// The value as keys and values, none of them unknown.
@@ -65,7 +59,8 @@ public struct YAMLValue {
   public func placedText() -> PlacedText? {
     text().map {
       PlacedText(
-        text: $0, source: reader.source, line: line, column: column)
+        text: $0, source: reader.source, line: node.mark?.line ?? 1,
+        scalars: node.mark?.column ?? 1)
     }
   }
 
