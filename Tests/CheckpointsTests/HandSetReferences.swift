@@ -1,7 +1,7 @@
 import Authoring
 import Checkpoints
-import Foundation
 import LessonCatalog
+import TestSupport
 import Testing
 import TransformerModel
 
@@ -13,15 +13,9 @@ struct HandSetReferences: Decodable, Sendable {
     let tokens: [String]
     let ids: [Int]
     let unknown: [String]
-    let runs: [Run]
+    let runs: [Reference.Run]
 
     var testDescription: String { text }
-  }
-
-  /// Every stage of one run, by name.
-  struct Run: Decodable, Sendable {
-    let mask: String
-    let stages: [String: [[Double]]]
   }
 
   private let handSet: [Entry]
@@ -29,15 +23,7 @@ struct HandSetReferences: Decodable, Sendable {
   /// The texts; the file is read once for all tests.
   static var entries: [Entry] { get throws { try loaded.get().handSet } }
 
-  private static let loaded = Result {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
-    return try decoder.decode(
-      HandSetReferences.self,
-      from: Data(contentsOf: folder.appending(path: "References/engine.json")))
-  }
+  private static let loaded = Reference.decode(HandSetReferences.self, from: "engine.json")
 }
 
 /// The packed model `hand-set`.

@@ -1,5 +1,5 @@
-import Foundation
 import LinearAlgebra
+import TestSupport
 import Testing
 import TransformerModel
 
@@ -12,7 +12,7 @@ struct EngineReferences: Decodable, Sendable {
     let parameters: [String: [[Double]]]
     let ids: [Int]
     let padding: [Bool]
-    let runs: [Run]
+    let runs: [Reference.Run]
 
     var testDescription: String { name }
   }
@@ -26,26 +26,12 @@ struct EngineReferences: Decodable, Sendable {
     let vocabulary: Int
   }
 
-  /// Every stage of one run, by name.
-  struct Run: Decodable, Sendable {
-    let mask: String
-    let stages: [String: [[Double]]]
-  }
-
   private let cases: [Case]
 
   /// The cases; the file is read once for all tests.
   static var cases: [Case] { get throws { try loaded.get().cases } }
 
-  private static let loaded = Result {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
-    return try decoder.decode(
-      EngineReferences.self,
-      from: Data(contentsOf: folder.appending(path: "References/engine.json")))
-  }
+  private static let loaded = Reference.decode(EngineReferences.self, from: "engine.json")
 }
 
 extension EngineReferences.Case {
