@@ -10,9 +10,10 @@ public struct HandSetModel {
   private static let known = (
     file: [
       "format", "kind", "width", "heads", "key-width", "feed-forward", "activation", "norm",
-      "epsilon", "position", "embedding", "layers",
+      "epsilon", "position", "embedding", "layers", "target-embedding", "decoder-layers", "output",
     ],
     layer: ["attention", "ffn"],
+    decoderLayer: ["attention", "cross", "ffn"],
     attention: ["query", "key", "value", "output", "norm"],
     network: ["hidden", "output", "norm"],
     linear: ["weight", "bias"],
@@ -24,6 +25,8 @@ public struct HandSetModel {
   private let keyWidth: Int
   private let feedForward: Int
   private let epsilon: Double
+  private let activation: Activation
+  private let placement: NormPlacement
 
   /// Reads a model file.
   ///
@@ -31,20 +34,22 @@ public struct HandSetModel {
   ///   - source: The file.
   ///   - name: The name the model was asked for by.
   /// - Throws: `Diagnostics` with every mistake of the file.
-  public static func read(_ source: SourceText, name: String) throws -> EncoderModel {
+  public static func read(_ source: SourceText, name: String) throws -> Transformer {
     let reader = YAMLReader(source)
     let model = reader.root().flatMap { read($0, name: name) }
     guard let model, reader.diagnostics.isEmpty else { throw Diagnostics(reader.diagnostics) }
     return model
   }
 
-  private static func read(_ root: YAMLValue, name: String) -> EncoderModel? {
+  private static func read(_ root: YAMLValue, name: String) -> Transformer? {
     guard let file = root.mapping(keys: known.file), file.checkFormat(known: [1]) else {
       return nil
     }
-    _ = file.required("kind")?.word(among: ["encoder"])
-    _ = file.required("activation")?.word(among: ["relu"])
-    _ = file.required("norm")?.word(among: ["post"])
+    let kind = file.required("kind")?.word(among: ["encoder", "encoder-decoder"])
+    let activation = file.required("activation")?
+      .word(among: Activation.allCases.map(\.rawValue)).flatMap(Activation.init)
+    let placement = file.required("norm")?
+      .word(among: NormPlacement.allCases.map(\.rawValue)).flatMap(NormPlacement.init)
     _ = file.required("position")?.word(among: ["sinusoidal"])
     let epsilon = file.required("epsilon")?.number()
     if let epsilon, epsilon <= 0 {
@@ -55,21 +60,44 @@ public struct HandSetModel {
     let heads = file.required("heads")?.wholeNumber(in: 1...64)
     let keyWidth = file.required("key-width")?.wholeNumber(in: 1...64)
     let feedForward = file.required("feed-forward")?.wholeNumber(in: 1...256)
-    guard let width, let heads, let keyWidth, let feedForward, let epsilon else { return nil }
+    guard let kind, let width, let heads, let keyWidth, let feedForward, let epsilon,
+      let activation, let placement
+    else { return nil }
     let sizes = HandSetModel(
-      width: width, heads: heads, keyWidth: keyWidth, feedForward: feedForward, epsilon: epsilon)
-    let embedding = file.required("embedding").flatMap(sizes.embedding)
-    let layers = file.required("layers")?.list()?.map(sizes.layer)
-    if layers?.isEmpty == true { file["layers"]?.note(.wrongKind(expected: .list)) }
-    // A layer with a mistake is no reason to run without it: then there is no model.
-    guard let embedding, let layers, layers.allSatisfy({ $0 != nil }) else { return nil }
-    return EncoderModel(
-      name: name, vocabulary: embedding.vocabulary, embedding: embedding.table,
-      layers: layers.compactMap { $0 })
+      width: width, heads: heads, keyWidth: keyWidth, feedForward: feedForward, epsilon: epsilon,
+      activation: activation, placement: placement)
+    let source = file.required("embedding").flatMap(sizes.side)
+    let layers = Self.layers(file.required("layers"), sizes.layer)
+    guard kind == "encoder-decoder" else {
+      for key in ["target-embedding", "decoder-layers", "output"] {
+        file[key]?.note(.unknownKey(key, known: []))
+      }
+      guard let source, let layers else { return nil }
+      return Transformer(name: name, source: source, encoder: Encoder(layers: layers))
+    }
+    let target = file.required("target-embedding").flatMap(sizes.side)
+    let decoderLayers = Self.layers(file.required("decoder-layers"), sizes.decoderLayer)
+    let words = target?.vocabulary.words.count ?? 1
+    let output = sizes.linear(file.required("output"), from: width, to: words)
+    guard let source, let layers, let target, let decoderLayers, let output else { return nil }
+    return Transformer(
+      name: name, source: source, encoder: Encoder(layers: layers), target: target,
+      decoder: Decoder(layers: decoderLayers), head: .linear(output))
+  }
+
+  /// All layers of a list. A layer with a mistake is no reason to run without it: then there are
+  /// none.
+  private static func layers<Layer>(
+    _ value: YAMLValue?, _ read: (YAMLValue) -> Layer?
+  ) -> [Layer]? {
+    guard let values = value?.list() else { return nil }
+    if values.isEmpty { value?.note(.wrongKind(expected: .list)) }
+    let layers = values.map(read)
+    return layers.isEmpty || layers.contains { $0 == nil } ? nil : layers.compactMap { $0 }
   }
 
   /// The words with their rows, `→ [vocabulary, d]`.
-  private func embedding(_ value: YAMLValue) -> (vocabulary: Vocabulary, table: Matrix)? {
+  private func side(_ value: YAMLValue) -> Transformer.Side? {
     guard let pairs = value.pairs() else { return nil }
     guard !pairs.isEmpty else {
       value.note(.wrongKind(expected: .mapping))
@@ -83,7 +111,8 @@ public struct HandSetModel {
       pair.keyValue.note(.duplicate(pair.key))
       return nil
     }
-    return (Vocabulary(pairs.map(\.key)), Matrix(rows))
+    return Transformer.Side(
+      vocabulary: Vocabulary(pairs.map(\.key)), embedding: TokenEmbedding(table: Matrix(rows)))
   }
 
   private func layer(_ value: YAMLValue) -> EncoderLayer? {
@@ -93,7 +122,19 @@ public struct HandSetModel {
     guard let attention, let network else { return nil }
     return EncoderLayer(
       attention: attention.layer, attentionNorm: attention.norm, feedForward: network.layer,
-      feedForwardNorm: network.norm)
+      feedForwardNorm: network.norm, placement: placement)
+  }
+
+  private func decoderLayer(_ value: YAMLValue) -> DecoderLayer? {
+    guard let layer = value.mapping(keys: Self.known.decoderLayer) else { return nil }
+    let attention = layer.required("attention").flatMap(attention)
+    let cross = layer.required("cross").flatMap(self.attention)
+    let network = layer.required("ffn").flatMap(network)
+    guard let attention, let cross, let network else { return nil }
+    return DecoderLayer(
+      attention: attention.layer, attentionNorm: attention.norm,
+      cross: DecoderLayer.Cross(attention: cross.layer, norm: cross.norm),
+      feedForward: network.layer, feedForwardNorm: network.norm, placement: placement)
   }
 
   private func attention(_ value: YAMLValue) -> (layer: MultiHeadAttention, norm: LayerNorm)? {
@@ -116,7 +157,7 @@ public struct HandSetModel {
     let output = linear(keys.required("output"), from: feedForward, to: width)
     let norm = norm(keys.required("norm"))
     guard let hidden, let output, let norm else { return nil }
-    return (FeedForward(hidden: hidden, output: output), norm)
+    return (FeedForward(hidden: hidden, output: output, activation: activation), norm)
   }
 
   private func linear(_ value: YAMLValue?, from input: Int, to output: Int) -> Linear? {

@@ -1,5 +1,6 @@
 import Authoring
 import LessonKit
+import TransformerModel
 
 /// Why a command was refused or did not end well; the words are made in `Messages`.
 indirect enum Failure: Error, Equatable {
@@ -21,6 +22,10 @@ indirect enum Failure: Error, Equatable {
   case noStageFits(String)
   /// `masked` without a mask in force.
   case noMaskInForce
+  /// A target for a model that has no use for one.
+  case noTarget(model: String)
+  /// Settings that make no seeded model.
+  case badSettings(SeededModel.Failure)
   /// A text without a word in it.
   case emptyText
   /// A text in two places.

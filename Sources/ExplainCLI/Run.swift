@@ -8,29 +8,66 @@ struct Run {
   /// Everything the sentence passed through.
   let trace: Trace
   private let addedPadding: Int
+  /// Whether the decoder was given what the model wrote itself.
+  private let isTargetWritten: Bool
 
-  /// Checks the text and runs the model.
+  /// Checks the texts and runs the model.
   ///
   /// - Parameters:
   ///   - model: The model.
   ///   - text: The sentence.
-  ///   - mask: The mask to run with.
+  ///   - target: What the decoder of an encoder–decoder is given; without it, what the model
+  ///     writes itself.
+  ///   - part: The part that is shown; without it, the first one the model has.
+  ///   - mask: The mask of that part; without it, the model's own.
   ///   - pad: How many `[PAD]` to append, if that is asked for.
-  /// - Throws: `Failure` for a text that is empty or too long.
-  init(model: EncoderModel, text: String, mask: AttentionMask, pad: Int?) throws {
-    // The same Hangul typed on a Mac (decomposed) and elsewhere (composed) is one text.
-    let composed = text.precomposedStringWithCanonicalMapping
-    let tokens = WordSplitter.tokens(of: composed)
-    guard !tokens.isEmpty else { throw Failure.emptyText }
+  /// - Throws: `Failure` for a text that is empty or too long, or a target nobody can use.
+  init(
+    model: Transformer, text: String, target: String? = nil, part: Part? = nil,
+    mask: AttentionMask?, pad: Int?
+  ) throws {
+    let part = part ?? model.parts[0]
+    let masks = mask.map { Masks().replacing(part, by: $0) } ?? Masks()
+    let tokens = try Self.tokens(of: text)
+    let hidesPadding = masks.encoder.hidesPadding || masks.decoder.hidesPadding
     let hasPadding = tokens.contains(WordSplitter.padding)
-    addedPadding = pad ?? (mask.hidesPadding && !hasPadding ? 2 : 0)
-    let length = tokens.count + addedPadding
-    guard length <= EncoderModel.longestText else {
-      throw Failure.textTooLong(count: length, limit: EncoderModel.longestText)
-    }
+    addedPadding = pad ?? (hidesPadding && !hasPadding ? 2 : 0)
+    try Self.checkLength(tokens.count + addedPadding)
     let padded = Array(repeating: WordSplitter.padding, count: addedPadding)
-    let sentence = model.sentence(([composed] + padded).joined(separator: " "))
-    trace = model.trace(sentence, mask: mask)
+    let sentence = model.sentence(([Self.composed(text)] + padded).joined(separator: " "))
+    let written = try Self.written(target, by: model, for: sentence, masks: masks)
+    isTargetWritten = target == nil && written != nil
+    trace = model.trace(sentence, target: written, masks: masks, part: part)
+  }
+
+  /// The same Hangul typed on a Mac (decomposed) and elsewhere (composed) is one text.
+  private static func composed(_ text: String) -> String {
+    text.precomposedStringWithCanonicalMapping
+  }
+
+  private static func tokens(of text: String) throws -> [String] {
+    let tokens = WordSplitter.tokens(of: composed(text))
+    guard !tokens.isEmpty else { throw Failure.emptyText }
+    return tokens
+  }
+
+  private static func checkLength(_ count: Int) throws {
+    guard count <= Transformer.longestText else {
+      throw Failure.textTooLong(count: count, limit: Transformer.longestText)
+    }
+  }
+
+  /// What the decoder of an encoder–decoder is given.
+  private static func written(
+    _ text: String?, by model: Transformer, for sentence: Sentence, masks: Masks
+  ) throws -> Sentence? {
+    guard model.target != nil else {
+      if text != nil { throw Failure.noTarget(model: model.name) }
+      return nil
+    }
+    guard let text else { return model.greedyTarget(for: sentence, masks: masks) }
+    try checkLength(try tokens(of: text).count + 1)
+    return model.target(composed(text))
   }
 
   /// The size of the model's parameters in bytes.
@@ -43,11 +80,13 @@ struct Run {
   /// What the reader should know about this run, in sentences.
   func remarks(_ messages: any Messages) -> [String] {
     var remarks: [String] = []
-    if !trace.sentence.unknownWords.isEmpty {
-      remarks.append(
-        messages.unknownWords(trace.sentence.unknownWords, model: trace.model))
+    let unknown = trace.sentence.unknownWords + (trace.target?.unknownWords ?? [])
+    if !unknown.isEmpty {
+      remarks.append(messages.unknownWords(unknown, model: trace.model))
     }
     if addedPadding > 0 { remarks.append(messages.padded(by: addedPadding)) }
+    if isTargetWritten { remarks.append(messages.writtenByModel) }
+    if trace.part == .decoder, !trace.mask.isCausal { remarks.append(messages.causalMaskLifted) }
     return remarks
   }
 

@@ -30,7 +30,7 @@ struct Session {
     messages = language.messages
     mask = try options.mask.map(Self.mask)
     pad = try wholeNumber(
-      options.pad, option: "--pad", in: 0...EncoderModel.longestText, example: 2)
+      options.pad, option: "--pad", in: 0...Transformer.longestText, example: 2)
     let digits = try wholeNumber(options.digits, option: "--digits", in: 0...9, example: 2)
     let width = try wholeNumber(options.width, option: "--width", in: 0...100_000, example: 80)
     let depth = try settings.colorDepth(option: options.color, isFile: options.output != nil)
@@ -83,17 +83,23 @@ struct Session {
   /// A model by name, and the place of the source it was found in.
   ///
   /// - Throws: `Failure.unknownModel`, or the mistakes of its file.
-  func model(named name: String) throws -> (model: EncoderModel, place: Int) {
+  func model(named name: String) throws -> (model: Transformer, place: Int) {
+    do {
+      if let seeded = try SeededModel(name: name) { return (seeded.model(), sources.count) }
+    } catch let failure as SeededModel.Failure {
+      throw Failure.badSettings(failure)
+    }
     for (place, source) in sources.enumerated() {
       guard let file = source.models[name] else { continue }
       let model = try explainingMistakes { try HandSetModel.read(try file.read(), name: name) }
       return (model, place)
     }
-    throw Failure.unknownModel(name, known: Set(sources.flatMap(\.models.keys)).sorted())
+    throw Failure.unknownModel(
+      name, known: Set(sources.flatMap(\.models.keys)).sorted() + [SeededModel.prefix])
   }
 
   /// The model `--model` names, `hand-set` without it.
-  func model() throws -> EncoderModel {
+  func model() throws -> Transformer {
     try model(named: options.model ?? "hand-set").model
   }
 

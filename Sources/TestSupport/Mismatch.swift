@@ -7,10 +7,15 @@ import LinearAlgebra
 /// terms: with 1e-5 the floor lies at 2e-7 of the largest cell, three roundings of a `Float`.
 /// Infinities have to be equal.
 ///
+/// - Parameters:
+///   - actual: What was computed.
+///   - expected: The reference.
+///   - relative: How close a cell has to be, beside its size.
+///   - absolute: How close it has to be whatever its size; instead of `relative`.
 /// - Returns: `nil` if all cells agree, else a sentence with the first cell that does not, what
 ///   was expected and found there, and the largest difference.
 public func mismatch(
-  _ actual: Matrix, _ expected: [[Double]], relative: Double = 1e-5
+  _ actual: Matrix, _ expected: [[Double]], relative: Double = 1e-5, absolute: Double? = nil
 ) -> String? {
   let shape = Shape(expected.count, expected.first?.count ?? 0)
   guard actual.shape == shape else { return "expected the shape \(shape), got \(actual.shape)" }
@@ -23,7 +28,7 @@ public func mismatch(
       let found = Double(actual[row, column])
       if found == number { continue }
       let difference = abs(found - number)
-      let isClose = difference <= relative * max(abs(number), largest / 50)
+      let isClose = difference <= absolute ?? relative * max(abs(number), largest / 50)
       if !difference.isNaN { worst = max(worst, difference) }
       if isClose { continue }
       count += 1

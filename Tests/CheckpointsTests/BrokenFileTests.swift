@@ -54,7 +54,7 @@ import TransformerModel
       25: "      norm: {gamma: [1, 1], beta: [0, nan]}",
     ])
     let expected: [(Diagnostic.Problem, line: Int, column: Int)] = [
-      (.unknownValue("decoder", known: ["encoder"]), 2, 7),
+      (.unknownValue("decoder", known: ["encoder", "encoder-decoder"]), 2, 7),
       (.outOfRange("0.0", range: "> 0"), 9, 10),
       (.wrongKind(expected: .number), 12, 13),
       (.wrongKind(expected: .number), 12, 19),

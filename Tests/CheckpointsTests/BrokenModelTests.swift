@@ -76,9 +76,13 @@ import TransformerModel
   static let words = [
     Mistake(13, "  \"I\": 0.5", column: 8, .wrongKind(expected: .list)),
     Mistake(19, "      value: [1]", column: 14, .wrongKind(expected: .mapping)),
-    Mistake(2, "kind: decoder", column: 7, .unknownValue("decoder", known: ["encoder"])),
-    Mistake(7, "activation: gelu", column: 13, .unknownValue("gelu", known: ["relu"])),
-    Mistake(8, "norm: pre", column: 7, .unknownValue("pre", known: ["post"])),
+    Mistake(
+      2, "kind: decoder", column: 7,
+      .unknownValue("decoder", known: ["encoder", "encoder-decoder"])),
+    Mistake(
+      7, "activation: swish", column: 13,
+      .unknownValue("swish", known: ["relu", "gelu", "gelu-tanh"])),
+    Mistake(8, "norm: both", column: 7, .unknownValue("both", known: ["post", "pre"])),
     Mistake(1, "format: 2", column: 9, .unknownFormat("2", known: [1])),
     Mistake(1, "format: one", column: 9, .unknownFormat("one", known: [1])),
   ]
@@ -112,8 +116,8 @@ import TransformerModel
 
   @Test func theFileItselfIsWhole() throws {
     let model = try SmallModelFile().model()
-    #expect(model.vocabulary.words == ["[PAD]", "I", "café"])
-    #expect(model.layers.first?.attention.value.bias == nil)
-    #expect(model.layers.first?.attention.key.bias != nil)
+    #expect(model.source.vocabulary.words == ["[PAD]", "I", "café"])
+    #expect(model.encoder?.layers.first?.attention.value.bias == nil)
+    #expect(model.encoder?.layers.first?.attention.key.bias != nil)
   }
 }

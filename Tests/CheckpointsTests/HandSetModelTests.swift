@@ -7,18 +7,18 @@ import TransformerModel
 @Suite struct HandSetModelTests {
   @Test func itHasTheSizesOfAModelOnePersonCanRead() throws {
     let model = try packedHandSet()
-    let layer = try #require(model.layers.first)
-    #expect(model.layers.count == 1)
+    let layer = try #require(model.encoder?.layers.first)
+    #expect(model.layerCount(of: .encoder) == 1)
     #expect(model.name == "hand-set")
-    #expect(model.embedding.columns == 4)
-    #expect(model.headCount == 1)
+    #expect(model.source.embedding.width == 4)
+    #expect(model.headCount(of: .encoder) == 1)
     #expect(layer.attention.query.weight.shape == Shape(4, 4))
     #expect(layer.attention.key.weight.shape == Shape(4, 4))
     #expect(layer.attention.value.weight.shape == Shape(4, 4))
     #expect(layer.attention.output.weight.shape == Shape(4, 4))
     #expect(layer.feedForward.hidden.weight.shape == Shape(4, 8))
     #expect(layer.feedForward.output.weight.shape == Shape(8, 4))
-    #expect(model.vocabulary.words.first == WordSplitter.padding)
+    #expect(model.source.vocabulary.words.first == WordSplitter.padding)
   }
 
   @Test func everyNumberHasAtMostOneDecimal() throws {

@@ -19,7 +19,7 @@ import TransformerModel
     let model = try packedHandSet()
     for run in entry.runs {
       let mask = try #require(AttentionMask(name: run.mask))
-      let trace = model.trace(model.sentence(entry.text), mask: mask)
+      let trace = model.trace(model.sentence(entry.text), masks: Masks(encoder: mask))
       let computed = trace.stages.filter { !$0.isParameter }
       #expect(Set(computed.map(\.name)).symmetricDifference(run.stages.keys).sorted() == [])
       for stage in computed {

@@ -27,7 +27,7 @@ struct HandSetReferences: Decodable, Sendable {
 }
 
 /// The packed model `hand-set`.
-func packedHandSet() throws -> EncoderModel {
+func packedHandSet() throws -> Transformer {
   let file = try #require(LessonCatalog.files.first { $0.path == "Models/hand-set.yaml" })
   return try HandSetModel.read(file, name: "hand-set")
 }

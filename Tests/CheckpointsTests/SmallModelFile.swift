@@ -43,7 +43,7 @@ struct SmallModelFile {
   }
 
   /// Reads the file.
-  func model() throws -> EncoderModel { try HandSetModel.read(source, name: "small") }
+  func model() throws -> Transformer { try HandSetModel.read(source, name: "small") }
 
   /// The mistakes found in reading the file.
   func mistakes() -> [Diagnostic] {

@@ -58,7 +58,7 @@ import Testing
     let korean = try BuiltProgram().run(words + ["--help", "--lang", "ko"])
     #expect(english.status == 0 && korean.status == 0)
     let abstract = KoreanMessages().help(for: help.command).abstract.prefix(10)
-    let known = Set(english.output.matches(of: #/--[a-z]+/#).map { String($0.output) })
+    let known = Set(english.output.matches(of: #/--[a-z-]+/#).map { String($0.output) })
     for option in known.subtracting(["--version", "--help"]) {
       #expect(korean.output.contains(option), "\(option) is missing in the Korean help")
     }
@@ -72,7 +72,7 @@ import Testing
   @Test func theTableOfOptionsIsThatOfTheParser() throws {
     for command in ["map", "trace", "list", "lesson"] {
       let help = try BuiltProgram().run([command, "--help"]).output
-      for match in help.matches(of: #/(--[a-z]+)( <)?/#) where match.output.1 != "--help" {
+      for match in help.matches(of: #/(--[a-z-]+)( <)?/#) where match.output.1 != "--help" {
         guard match.output.1 != "--version" else { continue }
         let option = OptionName.allCases.first { $0.names.contains(String(match.output.1)) }
         #expect(option != nil, "\(match.output.1) is not an OptionName")

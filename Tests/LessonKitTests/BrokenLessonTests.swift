@@ -176,7 +176,7 @@ import TransformerModel
     let lesson = try Draft().read()
     #expect(lesson.id == "draft")
     #expect(lesson.model.text == "hand-set" && lesson.text.text == "I am a student")
-    #expect(lesson.mask == .none)
+    #expect(lesson.mask == .open)
     #expect(lesson.steps.map(\.id) == ["one", "two"])
     #expect(lesson.steps[0].formulas == ["a = b"])
     #expect(lesson.steps[0].exhibits.map(\.kind.name) == ["matrix"])

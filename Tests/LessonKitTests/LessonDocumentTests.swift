@@ -38,11 +38,10 @@ import TransformerModel
     let lesson = try draft.read()
     let sentence = packed.model.sentence(lesson.text.text)
     let causal = AttentionMask(isCausal: true, hidesPadding: false)
-    let masked = packed.model.trace(sentence, mask: causal)
+    let masked = packed.model.trace(sentence, masks: Masks(encoder: causal))
     #expect(try lesson.document(.english, masked).text.contains("Words for any sentence."))
-    let other = EncoderModel(
-      name: "other", vocabulary: packed.model.vocabulary, embedding: packed.model.embedding,
-      layers: packed.model.layers)
+    let other = Transformer(
+      name: "other", source: packed.model.source, encoder: packed.model.encoder)
     let run = other.trace(sentence)
     #expect(try lesson.document(.english, run).text.contains("Words for any sentence."))
   }

@@ -12,7 +12,7 @@ import TransformerModel
       reference.runs.first { $0.mask == maskName },
       "engine.json has no run of “\(reference.name)” with the mask \(maskName)")
     let mask = try #require(AttentionMask(name: maskName))
-    let trace = try reference.model().trace(reference.sentence, mask: mask)
+    let trace = try reference.model().trace(reference.sentence, masks: Masks(encoder: mask))
     for stage in trace.stages {
       guard let expected = run.stages[stage.name] ?? reference.parameters[stage.name],
         let difference = mismatch(stage.value, expected)
@@ -27,7 +27,7 @@ import TransformerModel
   ) throws {
     let run = try #require(reference.runs.first { $0.mask == maskName })
     let mask = try #require(AttentionMask(name: maskName))
-    let stages = try reference.model().trace(reference.sentence, mask: mask).stages
+    let stages = try reference.model().trace(reference.sentence, masks: Masks(encoder: mask)).stages
     let computed = Set(stages.filter { !$0.isParameter }.map(\.name))
     let given = Set(stages.filter(\.isParameter).map(\.name))
     // The differences alone, so that a failure names the few stages and not all of them.

@@ -43,11 +43,14 @@ extension EngineReferences.Case {
   }
 
   /// The model with the parameters of the case.
-  func model() throws -> EncoderModel {
-    EncoderModel(
-      name: name, vocabulary: Vocabulary((0..<configuration.vocabulary).map(word)),
-      embedding: try parameter("embedding.weight"),
-      layers: try (0..<configuration.layers).map { try layer("encoder.\($0)") })
+  func model() throws -> Transformer {
+    Transformer(
+      name: name,
+      source: Transformer.Side(
+        vocabulary: Vocabulary((0..<configuration.vocabulary).map(word)),
+        embedding: TokenEmbedding(table: try parameter("embedding.weight"))),
+      encoder: Encoder(
+        layers: try (0..<configuration.layers).map { try layer("encoder.\($0)") }))
   }
 
   private func word(_ id: Int) -> String { id == 0 ? "[PAD]" : "word\(id)" }

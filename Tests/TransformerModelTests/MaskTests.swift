@@ -31,7 +31,7 @@ import TransformerModel
     let mask = try #require(AttentionMask(name: name))
     let model = SampleModel().model
     let sentence = model.sentence(text)
-    let trace = model.trace(sentence, mask: mask)
+    let trace = model.trace(sentence, masks: Masks(encoder: mask))
     let open = mask.matrix(isPadding: sentence.isPadding)
     for layer in 0..<2 {
       for head in 0..<2 {
@@ -60,7 +60,7 @@ import TransformerModel
   @Test func aRowMaskedWholeGetsNoContextAndNoNaN() throws {
     let mask = try #require(AttentionMask(name: "causal+padding"))
     let model = SampleModel().model
-    let trace = model.trace(model.sentence("[PAD] cat"), mask: mask)
+    let trace = model.trace(model.sentence("[PAD] cat"), masks: Masks(encoder: mask))
     let context = try #require(trace["encoder.0.attention.head.0.context"]).value
     #expect(context.row(0).allSatisfy { $0 == 0 })
     #expect(context.row(1).contains { $0 != 0 })

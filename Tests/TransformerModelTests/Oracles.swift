@@ -73,6 +73,18 @@ enum Oracles {
       recipe.inputs[0].indices.map { row in recipe.inputs.flatMap { $0[row] } }
     },
     "layer-norm": layerNorm,
+    "gelu": { recipe in
+      // Φ(x) = erfc(−x/√2)/2, another way to the same number.
+      recipe.inputs[0].map { $0.map { $0 * erfc(-$0 / 2.0.squareRoot()) / 2 } }
+    },
+    "gelu-tanh": { recipe in
+      // 1 + tanh(t) = 2 / (1 + exp(−2t)).
+      recipe.inputs[0].map { row in
+        row.map { x in
+          x / (1 + exp(-2 * (2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)))
+        }
+      }
+    },
     "relu": { recipe in recipe.inputs[0].map { $0.map { $0 > 0 ? $0 : 0 } } },
   ]
 

@@ -11,8 +11,8 @@ import TransformerModel
     let sentence = model.sentence("the cat sat on a mat [PAD] [PAD]")
     var silent = Recorder(isRecording: false)
     var recording = Recorder(isRecording: true)
-    let untraced = model.run(sentence, mask: mask, recorder: &silent)
-    let traced = model.run(sentence, mask: mask, recorder: &recording)
+    let untraced = model.run(sentence, masks: Masks(encoder: mask), recorder: &silent)
+    let traced = model.run(sentence, masks: Masks(encoder: mask), recorder: &recording)
     #expect(
       untraced.value.bits(ofRows: 0..<untraced.value.rows)
         == traced.value.bits(ofRows: 0..<traced.value.rows))

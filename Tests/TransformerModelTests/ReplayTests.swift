@@ -9,24 +9,36 @@ import TransformerModel
   /// One run of a model.
   struct Run: Sendable, CustomTestStringConvertible {
     let testDescription: String
-    let sample: SampleModel
+    let model: Transformer
     let mask: String
 
     func trace() throws -> Trace {
       let mask = try #require(AttentionMask(name: mask))
-      let model = sample.model
-      return model.trace(model.sentence("[PAD] the dog sat on the Mat [PAD]"), mask: mask)
+      return model.trace(
+        model.sentence("[PAD] the dog sat on the Mat [PAD]"), target: model.target("나는 the dog"),
+        masks: Masks().replacing(model.parts[0], by: mask))
     }
   }
 
   static let runs: [Run] = [
-    ("two layers", SampleModel()),
-    ("no bias", SampleModel(hasBias: false)),
-    ("one head, odd width", SampleModel(width: 5, heads: 1, layerCount: 1)),
-  ].flatMap { name, sample in
+    ("two layers", SampleModel().model),
+    ("no bias", SampleModel(hasBias: false).model),
+    ("one head, odd width", SampleModel(width: 5, heads: 1, layerCount: 1).model),
+    ("gelu, pre-norm", SampleModel(activation: .gelu, placement: .pre).model),
+    ("gelu by tanh", SampleModel(activation: .geluTanh).model),
+    ("decoder", seeded("kind=decoder")),
+    ("encoder and decoder", seeded("kind=encoder-decoder,heads=4,layers=1")),
+  ].flatMap { name, model in
     AttentionMask.named.map { mask, _ in
-      Run(testDescription: "\(name), mask \(mask)", sample: sample, mask: mask)
+      Run(testDescription: "\(name), mask \(mask)", model: model, mask: mask)
     }
+  }
+
+  private static func seeded(_ settings: String) -> Transformer {
+    guard let made = try? SeededModel(name: "seeded:\(settings)") else {
+      preconditionFailure("\(settings) are settings of a seeded model")
+    }
+    return made.model()
   }
 
   @Test(arguments: runs)

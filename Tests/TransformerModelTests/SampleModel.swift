@@ -12,16 +12,21 @@ struct SampleModel: Sendable {
   var hidden = 10
   var layerCount = 2
   var hasBias = true
+  var activation = Activation.relu
+  var placement = NormPlacement.post
 
   static let words = ["[PAD]", "the", "cat", "sat", "on", "a", "mat"]
 
   /// The model with these sizes; the same each time.
-  var model: EncoderModel {
+  var model: Transformer {
     var generator = SplitMix64(seed: 31)
     let embedding = Matrix.random(Self.words.count, width, using: &generator)
     let layers = (0..<layerCount).map { _ in layer(using: &generator) }
-    return EncoderModel(
-      name: "sample", vocabulary: Vocabulary(Self.words), embedding: embedding, layers: layers)
+    return Transformer(
+      name: "sample",
+      source: Transformer.Side(
+        vocabulary: Vocabulary(Self.words), embedding: TokenEmbedding(table: embedding)),
+      encoder: Encoder(layers: layers))
   }
 
   private func layer(using generator: inout SplitMix64) -> EncoderLayer {
@@ -34,8 +39,8 @@ struct SampleModel: Sendable {
       attentionNorm: norm(using: &generator),
       feedForward: FeedForward(
         hidden: linear(width, hidden, using: &generator),
-        output: linear(hidden, width, using: &generator)),
-      feedForwardNorm: norm(using: &generator))
+        output: linear(hidden, width, using: &generator), activation: activation),
+      feedForwardNorm: norm(using: &generator), placement: placement)
   }
 
   private func linear(
@@ -53,19 +58,21 @@ struct SampleModel: Sendable {
   }
 }
 
-extension EncoderModel {
+extension Transformer {
   /// The same model with another row in its embedding.
-  func replacingEmbedding(ofWord id: Int, with row: [Float]) -> EncoderModel {
-    var rows = (0..<embedding.rows).map { Array(embedding.row($0)) }
+  func replacingEmbedding(ofWord id: Int, with row: [Float]) -> Transformer {
+    let table = source.embedding.table
+    var rows = (0..<table.rows).map { Array(table.row($0)) }
     rows[id] = row
-    return EncoderModel(
-      name: name, vocabulary: vocabulary, embedding: Matrix(rows), layers: layers)
+    let side = Side(
+      vocabulary: source.vocabulary, embedding: TokenEmbedding(table: Matrix(rows)))
+    return Transformer(name: name, source: side, encoder: encoder)
   }
 
   /// The result of a run that is not recorded.
-  func result(_ text: String, mask: AttentionMask = .none) -> Matrix {
+  func result(_ text: String, mask: AttentionMask = .open) -> Matrix {
     var recorder = Recorder(isRecording: false)
-    return run(sentence(text), mask: mask, recorder: &recorder).value
+    return run(sentence(text), masks: Masks(encoder: mask), recorder: &recorder).value
   }
 }
 

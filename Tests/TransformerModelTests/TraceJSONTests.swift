@@ -10,7 +10,7 @@ import TransformerModel
   func namesShapesValuesAndSettingsSurvive(_ maskName: String) throws {
     let mask = try #require(AttentionMask(name: maskName))
     let model = SampleModel().model
-    let trace = model.trace(model.sentence("[PAD] 나는 the cat."), mask: mask)
+    let trace = model.trace(model.sentence("[PAD] 나는 the cat."), masks: Masks(encoder: mask))
     let document = try parsed(text(of: trace, trace.stages))
     #expect(document["schema"] as? Int == 1)
     #expect(document["model"] as? String == "sample")
@@ -161,6 +161,6 @@ import TransformerModel
       text: tokens.joined(), tokens: tokens, ids: tokens.indices.map { $0 },
       isPadding: tokens.map { _ in false }, unknownWords: [],
       unknownRows: Matrix(rows: 0, columns: 1, elements: []))
-    return Trace(model: model, sentence: sentence, mask: .none, stages: stages)
+    return Trace(model: model, sentence: sentence, masks: Masks(), stages: stages)
   }
 }

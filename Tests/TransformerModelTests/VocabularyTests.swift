@@ -63,6 +63,6 @@ import TransformerModel
     let embedded = try #require(trace["embedding"]).value
     #expect(table.rows.labels == SampleModel.words + ["dog"])
     #expect(Array(embedded.row(1)) == SpellingEmbedding.row(for: "dog", width: 6))
-    #expect(embedded.row(0) == model.embedding.row(1))
+    #expect(embedded.row(0) == model.source.embedding.table.row(1))
   }
 }

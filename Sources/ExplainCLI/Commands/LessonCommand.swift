@@ -53,7 +53,7 @@ struct LessonCommand: ExplainCommand {
   /// The model asked for, or the lesson's own; a mistyped name in the lesson is its mistake.
   private func model(
     of lesson: Lesson, found place: Int, _ session: Session
-  ) throws -> (model: EncoderModel, isOwn: Bool) {
+  ) throws -> (model: Transformer, isOwn: Bool) {
     if let name = shared.model, name != lesson.model.text {
       return (try session.model(named: name).model, false)
     }
@@ -67,7 +67,7 @@ struct LessonCommand: ExplainCommand {
     }
   }
 
-  private func run(_ lesson: Lesson, on model: EncoderModel, _ session: Session) throws -> Run {
+  private func run(_ lesson: Lesson, on model: Transformer, _ session: Session) throws -> Run {
     do {
       return try Run(
         model: model, text: shared.text ?? lesson.text.text, mask: session.mask ?? lesson.mask,

@@ -14,8 +14,7 @@ struct MapCommand: ExplainCommand {
 
   @Argument(help: OptionName.sentence.argumentHelp) var words: [String] = []
   @Option(help: OptionName.stage.argumentHelp) var stage: String?
-  @Option(parsing: .unconditional, help: OptionName.layer.argumentHelp) var layer: String?
-  @Option(parsing: .unconditional, help: OptionName.head.argumentHelp) var head: String?
+  @OptionGroup var chosen: ModelOptions
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
@@ -26,14 +25,16 @@ struct MapCommand: ExplainCommand {
     }
     let text = try session.text(words: words)
     let model = try session.model()
-    let layer = try wholeNumber(
-      layer, option: "--layer", in: 0...model.layers.count - 1, example: 0)
-    let head = try wholeNumber(
-      head, option: "--head", in: 0...model.headCount - 1, example: 0)
-    let mask = session.mask ?? .none
+    let part = try chosen.part(of: model)
+    let (layer, head) = try chosen.place(in: model, part: part)
+    let mask = session.mask ?? Masks()[part]
     if kind == "masked", !mask.isInForce { throw Failure.noMaskInForce }
-    let run = try Run(model: model, text: text, mask: mask, pad: session.pad)
-    let name = "encoder.\(layer ?? 0).attention.head.\(head ?? 0).\(kind)"
+    let run = try Run(
+      model: model, text: text, target: chosen.target, part: part, mask: session.mask,
+      pad: session.pad)
+    let stack = part == .encoder ? "encoder" : "decoder"
+    let attention = part == .cross ? "cross" : "attention"
+    let name = "\(stack).\(layer).\(attention).head.\(head).\(kind)"
     guard let map = run.trace[name] else {
       throw Failure.unknownStage(name, nearest: [])
     }

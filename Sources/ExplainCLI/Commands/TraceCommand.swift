@@ -16,24 +16,29 @@ struct TraceCommand: ExplainCommand {
   @Argument(help: OptionName.sentence.argumentHelp) var words: [String] = []
   @Option(help: OptionName.stages.argumentHelp) var stages: String?
   @Flag(help: OptionName.parameters.argumentHelp) var parameters = false
+  @OptionGroup var chosen: ModelOptions
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
     let format = try session.format(orData: ["json"])
     let text = try session.text(words: words)
     let model = try session.model()
-    let run = try Run(model: model, text: text, mask: session.mask ?? .none, pad: session.pad)
-    let chosen = try choose(from: run)
+    let part = try chosen.part(of: model)
+    let run = try Run(
+      model: model, text: text, target: chosen.target, part: part, mask: session.mask,
+      pad: session.pad)
+    let place = try chosen.place(in: model, part: part)
+    let shown = try choose(from: run, layer: place.layer, head: place.head)
     guard let format else {
       try session.write(
-        TraceJSON(run.trace, stages: chosen), remarks: run.remarks(session.messages))
+        TraceJSON(run.trace, stages: shown), remarks: run.remarks(session.messages))
       return
     }
-    try session.show(document(of: chosen, run: run, session), format: format)
+    try session.show(document(of: shown, run: run, session), format: format)
   }
 
   /// The stages that fit `--stages`: a full name, a pattern with `*`, or a short name.
-  private func choose(from run: Run) throws -> [Stage] {
+  private func choose(from run: Run, layer: Int, head: Int) throws -> [Stage] {
     let withParameters = parameters || run.parameterBytes < Self.smallModel
     let listed = run.trace.stages.filter { withParameters || !$0.isParameter }
     guard let stages else { return listed }
@@ -41,7 +46,7 @@ struct TraceCommand: ExplainCommand {
     let fitting = listed.filter { pattern.matches($0.name) }
     if !fitting.isEmpty { return fitting }
     if stages.contains("*") { throw Failure.noStageFits(stages) }
-    switch StageReference(stages).resolve(in: run.trace) {
+    switch StageReference(stages, layer: layer, head: head).resolve(in: run.trace) {
     case .success(let stage):
       return [stage]
     case .failure(.ambiguous(let candidates)):

@@ -59,7 +59,7 @@ extension CommandHelp {
       "explain map \"I am a student\" --mask causal",
       "explain map \"I am a student\" --mask causal --stage masked",
     ],
-    arguments: [.sentence], options: [.stage, .layer, .head])
+    arguments: [.sentence], options: [.stage, .target, .part, .layer, .head])
 
   static let trace = CommandHelp(
     command: .trace, type: TraceCommand.self, usage: "explain trace [TEXT] [OPTIONS]",
@@ -67,7 +67,7 @@ extension CommandHelp {
       "explain trace \"I am a student\" --format json",
       "explain trace --stages 'encoder.0.attention.head.0.*'",
     ],
-    arguments: [.sentence], options: [.stages, .parameters])
+    arguments: [.sentence], options: [.stages, .parameters, .target, .part, .layer, .head])
 
   /// Every command a person can type: one line each.
   static let commands = [list, map, trace]

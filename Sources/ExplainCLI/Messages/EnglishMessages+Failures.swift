@@ -1,4 +1,5 @@
 import Authoring
+import TransformerModel
 
 extension EnglishMessages {
   func failure(_ failure: Failure) -> (sentence: String, remedy: String) {
@@ -45,6 +46,13 @@ extension EnglishMessages {
         "There are no masked scores, because no mask is in force.",
         "--mask causal, --mask padding or --mask causal+padding"
       )
+    case .noTarget(let model):
+      (
+        "The model \(model) has no target sentence: only an encoder–decoder has one.",
+        "leave --target out"
+      )
+    case .badSettings(let failure):
+      (settings(failure), "--model seeded:layers=2,heads=4,width=32")
     case .emptyText:
       ("The sentence is empty.", "explain map \"I am a student\"")
     case .twoTexts:
@@ -70,6 +78,18 @@ extension EnglishMessages {
       ("“\(path)” cannot be read as UTF-8 text.", "check its rights and its encoding")
     case .cannotWrite(let path, let reason):
       ("Cannot write to “\(path)”: \(reason).", "another file or folder for --output")
+    }
+  }
+
+  private func settings(_ failure: SeededModel.Failure) -> String {
+    switch failure {
+    case .unknownSetting(let setting, let known):
+      "A seeded model has no setting “\(setting)”; it has \(listed(known))."
+    case .badValue(let setting, let value, let expected):
+      "The setting \(setting) cannot be “\(value)”; expected: \(expected)."
+    case .headsDoNotDivide(let heads, let width, let nearest):
+      "A width of \(width) does not divide into \(heads) heads; "
+        + "the nearest numbers of heads that do: \(listed(nearest.map(String.init)))."
     }
   }
 

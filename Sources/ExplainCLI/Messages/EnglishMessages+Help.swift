@@ -33,6 +33,10 @@ extension EnglishMessages {
       "Look for lessons and models in this folder first."
     case .stage:
       "scores, scaled, masked or weights. (default: weights)"
+    case .target:
+      "What the decoder of an encoder–decoder is given; else what it writes itself."
+    case .part:
+      "encoder, decoder or cross. (default: the encoder, where there is one)"
     case .layer:
       "The layer, from 0. (default: 0)"
     case .head:

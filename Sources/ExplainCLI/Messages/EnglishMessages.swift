@@ -25,12 +25,17 @@ struct EnglishMessages: Messages {
     "\(count) [PAD] \(count == 1 ? "was" : "were") appended to the sentence; --pad N sets how many."
   }
 
+  let writtenByModel =
+    "The target was written by the model itself, one word after the other; --target gives it one."
+  let causalMaskLifted =
+    "The causal mask is lifted: this is not how the model runs when it writes."
+
   func runFacts(_ trace: Trace) -> [Fact] {
-    [
-      Fact("text", trace.sentence.text, isVerbatim: true),
-      Fact("model", trace.model),
-      Fact("mask", trace.mask.name),
-    ]
+    var facts = [Fact("text", trace.sentence.text, isVerbatim: true)]
+    if let target = trace.target {
+      facts += [Fact("target", target.text, isVerbatim: true), Fact("part", trace.part.rawValue)]
+    }
+    return facts + [Fact("model", trace.model), Fact("mask", trace.mask.name)]
   }
 
   let overview = Overview(

@@ -1,4 +1,5 @@
 import Authoring
+import TransformerModel
 
 extension KoreanMessages {
   func failure(_ failure: Failure) -> (sentence: String, remedy: String) {
@@ -46,6 +47,13 @@ extension KoreanMessages {
         "마스크(mask)를 쓰지 않아서 마스크된 스코어가 없습니다.",
         "--mask causal, --mask padding, --mask causal+padding 가운데 하나를 붙입니다."
       )
+    case .noTarget(let model):
+      (
+        "모델 \(model)에는 목표 문장을 줄 수 없습니다. 인코더와 디코더가 모두 있는 모델에만 줄 수 있습니다.",
+        "--target을 지웁니다."
+      )
+    case .badSettings(let failure):
+      (settings(failure), "--model seeded:layers=2,heads=4,width=32")
     case .emptyText:
       ("문장이 비어 있습니다.", "explain map \"I am a student\"")
     case .twoTexts:
@@ -67,6 +75,18 @@ extension KoreanMessages {
       ("“\(path)”: UTF-8 텍스트로 읽을 수 없는 파일입니다.", "읽기 권한과 인코딩을 확인합니다.")
     case .cannotWrite(let path, let reason):
       ("“\(path)”: 여기에 쓸 수 없습니다. 까닭: \(reason).", "--output에 다른 파일이나 폴더를 적습니다.")
+    }
+  }
+
+  private func settings(_ failure: SeededModel.Failure) -> String {
+    switch failure {
+    case .unknownSetting(let setting, let known):
+      "“\(setting)”: seeded 모델에 이런 설정은 없습니다. 쓸 수 있는 설정: \(listed(known))."
+    case .badValue(let setting, let value, let expected):
+      "설정 \(setting)에 “\(value)” 값은 쓸 수 없습니다. 쓸 수 있는 값: \(expected)."
+    case .headsDoNotDivide(let heads, let width, let nearest):
+      "폭 \(width) 차원을 헤드 \(heads)개로 똑같이 나눌 수 없습니다. "
+        + "나누어떨어지는 가까운 헤드 수: \(listed(nearest.map(String.init)))."
     }
   }
 

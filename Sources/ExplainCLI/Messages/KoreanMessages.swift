@@ -28,12 +28,17 @@ struct KoreanMessages: Messages {
     "문장 끝에 [PAD] \(count)개를 붙였습니다. 개수는 --pad N으로 정합니다."
   }
 
+  let writtenByModel = "목표 문장은 모델이 한 단어씩 스스로 썼습니다. --target으로 직접 줄 수 있습니다."
+  let causalMaskLifted = "causal 마스크를 뺐습니다. 모델이 글을 쓸 때는 이렇게 계산하지 않습니다."
+
   func runFacts(_ trace: Trace) -> [Fact] {
-    [
-      Fact("문장", trace.sentence.text, isVerbatim: true),
-      Fact("모델", trace.model),
-      Fact("마스크", trace.mask.name),
-    ]
+    var facts = [Fact("문장", trace.sentence.text, isVerbatim: true)]
+    if let target = trace.target {
+      facts += [
+        Fact("목표 문장", target.text, isVerbatim: true), Fact("부분", trace.part.rawValue),
+      ]
+    }
+    return facts + [Fact("모델", trace.model), Fact("마스크", trace.mask.name)]
   }
 
   let overview = Overview(

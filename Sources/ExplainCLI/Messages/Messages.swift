@@ -30,6 +30,10 @@ protocol Messages: Sendable {
   func unknownWords(_ words: [String], model: String) -> String
   /// How many `[PAD]` were appended.
   func padded(by count: Int) -> String
+  /// That the decoder was given what the model wrote itself.
+  var writtenByModel: String { get }
+  /// That a decoder runs without its causal mask.
+  var causalMaskLifted: String { get }
   /// What ran on what.
   func runFacts(_ trace: Trace) -> [Fact]
   /// What bare `explain` and `explain list` say around the lessons.

@@ -18,6 +18,8 @@ enum OptionName: String, CaseIterable {
   case output
   case lessons
   case stage
+  case target
+  case part
   case layer
   case head
   case stages
@@ -37,7 +39,7 @@ enum OptionName: String, CaseIterable {
   var value: String? {
     switch self {
     case .lesson: "lesson"
-    case .sentence, .text: "text"
+    case .sentence, .text, .target: "text"
     case .model: "name"
     case .mask: "mask"
     case .pad, .digits, .width, .layer, .head: "n"
@@ -48,6 +50,7 @@ enum OptionName: String, CaseIterable {
     case .output: "file"
     case .lessons: "folder"
     case .stage: "stage"
+    case .part: "part"
     case .stages: "pattern"
     }
   }

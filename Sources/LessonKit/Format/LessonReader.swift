@@ -85,7 +85,7 @@ public enum LessonReader {
     var ids: Set<String> = []
     let steps = values.compactMap { step($0, ids: &ids) }
     guard let model, let text else { return nil }
-    return (model, text, mask.flatMap(AttentionMask.init(name:)) ?? .none, steps)
+    return (model, text, mask.flatMap(AttentionMask.init(name:)) ?? .open, steps)
   }
 
   private static func step(_ value: YAMLValue, ids: inout Set<String>) -> LessonStep? {

@@ -25,7 +25,9 @@ public struct AttentionMask: Equatable, Sendable {
   ]
 
   /// No rule: every word may look at every word.
-  public static let none = AttentionMask(isCausal: false, hidesPadding: false)
+  public static let open = AttentionMask(isCausal: false, hidesPadding: false)
+  /// No word may look at a later one: how a decoder runs.
+  public static let causal = AttentionMask(isCausal: true, hidesPadding: false)
 
   /// The mask of that name, if there is one.
   public init?(name: String) {
@@ -41,20 +43,23 @@ public struct AttentionMask: Equatable, Sendable {
   /// Whether any rule is in force.
   public var isInForce: Bool { isCausal || hidesPadding }
 
-  /// The mask of a sentence: 1 where row (query) may attend to column (key), else 0, `[n, n]`.
+  /// The mask of a sentence: 1 where row (query) may attend to column (key), else 0, `[m, n]`.
   ///
-  /// - Parameter isPadding: For each key, whether it is padding.
-  public func matrix(isPadding: [Bool]) -> Matrix {
-    let count = isPadding.count
+  /// - Parameters:
+  ///   - isPadding: For each key, whether it is padding.
+  ///   - queries: The number of queries; without it, as many as keys.
+  public func matrix(isPadding: [Bool], queries: Int? = nil) -> Matrix {
+    let keys = isPadding.count
+    let queries = queries ?? keys
     var cells: [Float] = []
-    cells.reserveCapacity(count * count)
-    for query in 0..<count {
-      for key in 0..<count {
+    cells.reserveCapacity(queries * keys)
+    for query in 0..<queries {
+      for key in 0..<keys {
         let isFuture = isCausal && key > query
         let isHidden = hidesPadding && isPadding[key]
         cells.append(isFuture || isHidden ? 0 : 1)
       }
     }
-    return Matrix(rows: count, columns: count, elements: cells)
+    return Matrix(rows: queries, columns: keys, elements: cells)
   }
 }

@@ -25,12 +25,14 @@ public struct Linear: Sendable {
   /// - Parameters:
   ///   - input: The rows to map, `[n, in]`.
   ///   - name: The name of the result; the parameters are `name.weight` and `name.bias`.
-  ///   - role: What the columns of the result are.
+  ///   - role: What the columns of the result are, if they are numbered.
+  ///   - columns: What they are, if they have names.
   ///   - recorder: Where the stages go.
   public func callAsFunction(
-    _ input: Stage, as name: String, role: Axis.Role = .dimension, recorder: inout Recorder
+    _ input: Stage, as name: String, role: Axis.Role = .dimension, columns: Axis? = nil,
+    recorder: inout Recorder
   ) -> Stage {
-    let columns = Axis(role, count: weight.columns)
+    let columns = columns ?? Axis(role, count: weight.columns)
     var inputs = [
       input,
       recorder.apply(

@@ -31,40 +31,42 @@ public struct MultiHeadAttention: Sendable {
     self.headCount = headCount
   }
 
-  /// Lets every row of a sentence attend to the sentence itself.
+  /// Lets every row attend to the sentence itself, or to another one: self- or cross-attention.
   ///
   /// - Parameters:
-  ///   - input: The rows that queries, keys and values are made from, `[n, d]`.
-  ///   - mask: The mask, `[n, n]`, if one is in force.
+  ///   - input: The rows that queries are made from, `[m, d]`.
+  ///   - memory: The rows that keys and values are made from, `[n, d]`; without it, the input.
+  ///   - mask: The mask, `[m, n]`, if one is in force.
   ///   - scope: The name the stages begin with, for example `encoder.0.attention`.
   ///   - recorder: Where the stages go.
-  /// - Returns: `scope.output`, `[n, d]`.
+  /// - Returns: `scope.output`, `[m, d]`.
   public func callAsFunction(
-    _ input: Stage, mask: Stage?, scope: String, recorder: inout Recorder
+    _ input: Stage, memory: Stage? = nil, mask: Stage?, scope: String, recorder: inout Recorder
   ) -> Stage {
-    let query = query(input, as: "\(scope).query", recorder: &recorder)  // [n, h·d_k]
-    let key = key(input, as: "\(scope).key", recorder: &recorder)  // [n, h·d_k]
-    let value = value(input, as: "\(scope).value", recorder: &recorder)  // [n, h·d_v]
+    let source = memory ?? input
+    let query = query(input, as: "\(scope).query", recorder: &recorder)  // [m, h·d_k]
+    let key = key(source, as: "\(scope).key", recorder: &recorder)  // [n, h·d_k]
+    let value = value(source, as: "\(scope).value", recorder: &recorder)  // [n, h·d_v]
     let contexts = (0..<headCount).map { index in
       attend(
         query: query, key: key, value: value, mask: mask, index: index,
         scope: "\(scope).head.\(index)", recorder: &recorder)
     }
-    let joined = recorder.apply(  // [n, h·d_v]
+    let joined = recorder.apply(  // [m, h·d_v]
       Concatenate(), to: contexts, as: "\(scope).concat",
       columns: Axis(.dimension, count: value.value.columns))
-    return output(joined, as: "\(scope).output", recorder: &recorder)  // [n, d]
+    return output(joined, as: "\(scope).output", recorder: &recorder)  // [m, d]
   }
 
-  /// One head: scores, scaled, masked, weights, context, `[n, d_v]`.
+  /// One head: scores, scaled, masked, weights, context, `[m, d_v]`.
   private func attend(
     query: Stage, key: Stage, value: Stage, mask: Stage?, index: Int, scope: String,
     recorder: inout Recorder
   ) -> Stage {
-    let query = slice(query, index, as: "\(scope).query", recorder: &recorder)  // [n, d_k]
+    let query = slice(query, index, as: "\(scope).query", recorder: &recorder)  // [m, d_k]
     let key = slice(key, index, as: "\(scope).key", recorder: &recorder)  // [n, d_k]
     let value = slice(value, index, as: "\(scope).value", recorder: &recorder)  // [n, d_v]
-    let scores = recorder.apply(  // [n, n]
+    let scores = recorder.apply(  // [m, n]
       MultiplyTransposed(), to: [query, key], as: "\(scope).scores",
       rows: query.rows.playing(.query), columns: key.rows.playing(.key))
     let keyWidth = Double(key.value.columns)
@@ -74,7 +76,7 @@ public struct MultiHeadAttention: Sendable {
       attended = recorder.apply(Mask(), to: [attended, mask], as: "\(scope).masked")
     }
     let weights = recorder.apply(Softmax(), to: [attended], as: "\(scope).weights")
-    return recorder.apply(  // [n, d_v]
+    return recorder.apply(  // [m, d_v]
       Multiply(), to: [weights, value], as: "\(scope).context", rows: query.rows,
       columns: value.columns)
   }

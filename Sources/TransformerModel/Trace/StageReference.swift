@@ -16,7 +16,8 @@ public struct StageReference: Sendable {
   private let layer: Int
   private let head: Int
 
-  /// A name as typed, with the layer and the head that short names mean.
+  /// A name as typed, with the layer and the head that short names mean; they mean the part that
+  /// the run shows.
   public init(_ name: String, layer: Int = 0, head: Int = 0) {
     self.name = name
     self.layer = layer
@@ -33,9 +34,23 @@ public struct StageReference: Sendable {
     }
     let lengths = chosen.map { $0.name.split(separator: ".").count }
     guard let shortest = lengths.min() else { return .failure(.unknown) }
-    let nearest = zip(chosen, lengths).filter { $1 == shortest }.map(\.0)
+    var nearest = zip(chosen, lengths).filter { $1 == shortest }.map(\.0)
+    if nearest.count > 1 {
+      // Where several parts have such a stage, that of the part shown is meant.
+      let shown = nearest.filter { Self.belongs($0.name, to: trace.part) }
+      if !shown.isEmpty { nearest = shown }
+    }
     return nearest.count == 1
       ? .success(nearest[0]) : .failure(.ambiguous(nearest.map(\.name)))
+  }
+
+  private static func belongs(_ name: String, to part: Part) -> Bool {
+    switch part {
+    case .encoder: !name.hasPrefix("decoder.") && !name.hasPrefix("cross.")
+    case .decoder:
+      !name.hasPrefix("encoder.") && !name.hasPrefix("cross.") && !name.contains(".cross.")
+    case .cross: name.contains(".cross.") || name == "cross.mask"
+    }
   }
 
   /// Whether a stage belongs to the chosen layer and head, or to none; a number that the name

@@ -4,8 +4,12 @@ public struct Trace: Sendable {
   public let model: String
   /// The sentence that went in.
   public let sentence: Sentence
-  /// The attention mask that was in force.
-  public let mask: AttentionMask
+  /// What the decoder of an encoder–decoder was given.
+  public let target: Sentence?
+  /// The self-attention masks that were in force.
+  public let masks: Masks
+  /// The part of the model that is shown.
+  public let part: Part
   /// All stages; each is named after those it was made from.
   public let stages: [Stage]
   private let positions: [String: Int]
@@ -17,20 +21,27 @@ public struct Trace: Sendable {
   /// - Parameters:
   ///   - model: The name of the model.
   ///   - sentence: What went in.
-  ///   - mask: The mask in force.
+  ///   - target: What the decoder of an encoder–decoder was given.
+  ///   - masks: The self-attention masks in force.
+  ///   - part: The part of the model that is shown.
   ///   - stages: All stages in the order of computation.
   ///   - aliases: Names that are accepted but not listed, with the stages they mean.
   public init(
-    model: String, sentence: Sentence, mask: AttentionMask, stages: [Stage],
-    aliases: [String: String] = [:]
+    model: String, sentence: Sentence, target: Sentence? = nil, masks: Masks = Masks(),
+    part: Part = .encoder, stages: [Stage], aliases: [String: String] = [:]
   ) {
     self.aliases = aliases
     self.model = model
     self.sentence = sentence
-    self.mask = mask
+    self.target = target
+    self.masks = masks
+    self.part = part
     self.stages = stages
     positions = Dictionary(uniqueKeysWithValues: stages.enumerated().map { ($1.name, $0) })
   }
+
+  /// The mask of the part that is shown.
+  public var mask: AttentionMask { masks[part] }
 
   /// The stage of that full name or alias, if the run has it.
   public subscript(name: String) -> Stage? {

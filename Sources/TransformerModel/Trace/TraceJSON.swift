@@ -19,7 +19,7 @@ public struct TraceJSON: Sendable {
     try sink(
       """
       { "schema": 1, "model": \(Self.string(trace.model)), "text": \
-      \(Self.string(trace.sentence.text)), "tokens": \(Self.strings(trace.sentence.tokens)),
+      \(Self.string(trace.sentence.text)), "tokens": \(Self.strings(trace.sentence.tokens)),\(target)
         "stages": [
       """)
     for (index, stage) in stages.enumerated() {
@@ -27,6 +27,11 @@ public struct TraceJSON: Sendable {
       try write(stage, to: sink)
     }
     try sink("\n] }\n")
+  }
+
+  /// What the decoder was given, where it was given something of its own.
+  private var target: String {
+    trace.target.map { " \"target\": \(Self.strings($0.tokens))," } ?? ""
   }
 
   private func write(_ stage: Stage, to sink: (String) throws -> Void) rethrows {

@@ -9,7 +9,7 @@ import TransformerModel
 /// The lesson and the model that are packed into the program.
 struct Packed {
   let lesson: Lesson
-  let model: EncoderModel
+  let model: Transformer
 
   init() throws {
     let source = LessonSource(files: LessonCatalog.files, folder: "Lessons")
@@ -19,8 +19,8 @@ struct Packed {
   }
 
   /// A run of the model.
-  func trace(_ text: String = "I am a student", mask: AttentionMask = .none) -> Trace {
-    model.trace(model.sentence(text), mask: mask)
+  func trace(_ text: String = "I am a student", mask: AttentionMask = .open) -> Trace {
+    model.trace(model.sentence(text), masks: Masks(encoder: mask))
   }
 
   /// The whole lesson on a run.

@@ -1,0 +1,30 @@
+import ArgumentParser
+import TransformerModel
+
+/// The options that choose what of a model is shown.
+struct ModelOptions: ParsableArguments {
+  @Option(help: OptionName.target.argumentHelp) var target: String?
+  @Option(help: OptionName.part.argumentHelp) var part: String?
+  @Option(parsing: .unconditional, help: OptionName.layer.argumentHelp) var layer: String?
+  @Option(parsing: .unconditional, help: OptionName.head.argumentHelp) var head: String?
+
+  /// The part `--part` names, or the one the model shows by default.
+  func part(of model: Transformer) throws -> Part {
+    guard let part else { return model.parts[0] }
+    guard let known = Part(rawValue: part), model.parts.contains(known) else {
+      throw Failure.unknownValue(
+        option: "--part", value: part, known: model.parts.map(\.rawValue))
+    }
+    return known
+  }
+
+  /// The layer and the head that are shown, the first ones without options.
+  func place(in model: Transformer, part: Part) throws -> (layer: Int, head: Int) {
+    let layers = 0...max(0, model.layerCount(of: part) - 1)
+    let heads = 0...max(0, model.headCount(of: part) - 1)
+    return (
+      try wholeNumber(layer, option: "--layer", in: layers, example: 0) ?? 0,
+      try wholeNumber(head, option: "--head", in: heads, example: 0) ?? 0
+    )
+  }
+}

@@ -1,0 +1,98 @@
+import LinearAlgebra
+
+/// A Transformer: encoder and decoder, or one of the two.
+///
+/// An encoder reads a sentence; a decoder writes one, looking at the encoder's result where there
+/// is one. Source: Vaswani et al. 2017, figure 1.
+public struct Transformer: Sendable {
+  /// The longest text a model takes, in tokens.
+  public static let longestText = 4096
+
+  /// A language as a model reads it: its words and their rows.
+  public struct Side: Sendable {
+    /// The words.
+    public let vocabulary: Vocabulary
+    /// Their rows, and the positions.
+    public let embedding: TokenEmbedding
+
+    /// Joins words and rows.
+    ///
+    /// - Precondition: The embedding has a row for each word.
+    public init(vocabulary: Vocabulary, embedding: TokenEmbedding) {
+      precondition(
+        embedding.table.rows == vocabulary.words.count,
+        "\(embedding.table.shape) rows for \(vocabulary.words.count) words")
+      self.vocabulary = vocabulary
+      self.embedding = embedding
+    }
+
+    /// Reads a text.
+    public func sentence(_ text: String) -> Sentence {
+      vocabulary.sentence(text, width: embedding.width)
+    }
+  }
+
+  /// The way from a decoder's result to one score for each word.
+  public enum OutputHead: Sendable {
+    /// A linear layer of its own, `[d, vocabulary]`.
+    case linear(Linear)
+    /// The embedding table once more, transposed.
+    case tied
+  }
+
+  /// The name the model was asked for by.
+  public let name: String
+  /// What goes in at the bottom.
+  public let source: Side
+  /// The encoder, if the model has one.
+  public let encoder: Encoder?
+  /// What the decoder writes in a model that has an encoder, too.
+  public let target: Side?
+  /// The decoder, if the model has one.
+  public let decoder: Decoder?
+  /// Scores for the next word, if the model gives them.
+  public let head: OutputHead?
+
+  /// Puts a model together.
+  ///
+  /// - Precondition: There is a target side exactly if there are encoder and decoder.
+  public init(
+    name: String, source: Side, encoder: Encoder?, target: Side? = nil, decoder: Decoder? = nil,
+    head: OutputHead? = nil
+  ) {
+    precondition(
+      (target != nil) == (encoder != nil && decoder != nil),
+      "a target side belongs to an encoder with a decoder")
+    self.name = name
+    self.source = source
+    self.encoder = encoder
+    self.target = target
+    self.decoder = decoder
+    self.head = head
+  }
+
+  /// Reads a text.
+  public func sentence(_ text: String) -> Sentence { source.sentence(text) }
+
+  /// The parts whose attention there is to see, the one shown by default first.
+  public var parts: [Part] {
+    (encoder == nil ? [] : [.encoder]) + (decoder == nil ? [] : [.decoder])
+      + (target == nil ? [] : [.cross])
+  }
+
+  /// The number of layers of a part.
+  public func layerCount(of part: Part) -> Int {
+    part == .encoder ? encoder?.layers.count ?? 0 : decoder?.layers.count ?? 0
+  }
+
+  /// The number of heads in a layer of a part.
+  public func headCount(of part: Part) -> Int {
+    let attention =
+      switch part {
+      case .encoder: encoder?.layers.first?.attention
+      case .decoder: decoder?.layers.first?.attention
+      case .cross: decoder?.layers.first?.cross?.attention
+      }
+    return attention?.headCount ?? 0
+  }
+}
