@@ -60,12 +60,11 @@ public struct HandSetModel {
     let heads = file.required("heads")?.wholeNumber(in: 1...64)
     let keyWidth = file.required("key-width")?.wholeNumber(in: 1...64)
     let feedForward = file.required("feed-forward")?.wholeNumber(in: 1...256)
-    guard let kind, let width, let heads, let keyWidth, let feedForward, let epsilon,
-      let activation, let placement
-    else { return nil }
+    guard let width, let heads, let keyWidth, let feedForward, let epsilon else { return nil }
+    // A mistyped word is noted; the matrices are read all the same, for their own mistakes.
     let sizes = HandSetModel(
       width: width, heads: heads, keyWidth: keyWidth, feedForward: feedForward, epsilon: epsilon,
-      activation: activation, placement: placement)
+      activation: activation ?? .relu, placement: placement ?? .post)
     let source = file.required("embedding").flatMap(sizes.side)
     let layers = Self.layers(file.required("layers"), sizes.layer)
     guard kind == "encoder-decoder" else {

@@ -39,7 +39,7 @@ import TransformerModel
 
   private static let fileKeys = [
     "format", "kind", "width", "heads", "key-width", "feed-forward", "activation", "norm",
-    "epsilon", "position", "embedding", "layers",
+    "epsilon", "position", "embedding", "layers", "target-embedding", "decoder-layers", "output",
   ]
 
   static let keys = [
