@@ -32,6 +32,8 @@ indirect enum Failure: Error, Equatable {
   case twoTexts
   /// A text with too many tokens.
   case textTooLong(count: Int, limit: Int)
+  /// More memory than there is, in bytes.
+  case notEnoughMemory(needed: Int, available: Int)
   /// Mistakes in files a person wrote.
   case mistakes([Diagnostic])
   /// Several failures, each to be reported.

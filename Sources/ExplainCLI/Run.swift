@@ -33,6 +33,11 @@ struct Run {
     let hasPadding = tokens.contains(WordSplitter.padding)
     addedPadding = pad ?? (hidesPadding && !hasPadding ? 2 : 0)
     try Self.checkLength(tokens.count + addedPadding)
+    // A model that writes itself stops before this many words.
+    let targetCount = target.map { WordSplitter.tokens(of: $0).count + 1 } ?? 32
+    try Memory.check(
+      elements: model.stageElements(
+        sourceCount: tokens.count + addedPadding, targetCount: targetCount))
     let padded = Array(repeating: WordSplitter.padding, count: addedPadding)
     let sentence = model.sentence(([Self.composed(text)] + padded).joined(separator: " "))
     let written = try Self.written(target, by: model, for: sentence, masks: masks)

@@ -85,7 +85,10 @@ struct Session {
   /// - Throws: `Failure.unknownModel`, or the mistakes of its file.
   func model(named name: String) throws -> (model: Transformer, place: Int) {
     do {
-      if let seeded = try SeededModel(name: name) { return (seeded.model(), sources.count) }
+      if let seeded = try SeededModel(name: name) {
+        try Memory.check(elements: seeded.parameterCount)
+        return (seeded.model(), sources.count)
+      }
     } catch let failure as SeededModel.Failure {
       throw Failure.badSettings(failure)
     }

@@ -62,6 +62,11 @@ extension EnglishMessages {
         "The sentence has \(count) tokens; the limit is \(limit).",
         "a shorter sentence: a map of 10 words is easiest to read"
       )
+    case .notEnoughMemory(let needed, let available):
+      (
+        "This needs about \(gigabytes(needed)) GB of memory; \(gigabytes(available)) GB are free.",
+        "a smaller model or a shorter sentence"
+      )
     case .mistakes(let mistakes):
       (
         mistakes.count == 1

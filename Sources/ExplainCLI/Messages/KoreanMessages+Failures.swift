@@ -63,6 +63,11 @@ extension KoreanMessages {
         "문장의 토큰(token)이 모두 \(count)개입니다. \(limit)개까지 계산할 수 있습니다.",
         "더 짧은 문장을 씁니다. 단어 10개쯤이면 맵을 읽기 좋습니다."
       )
+    case .notEnoughMemory(let needed, let available):
+      (
+        "메모리가 약 \(gigabytes(needed))GB 필요합니다. 지금 쓸 수 있는 메모리: "
+          + "\(gigabytes(available))GB.", "더 작은 모델이나 더 짧은 문장을 씁니다."
+      )
     case .mistakes(let mistakes):
       ("파일에서 고칠 곳 \(mistakes.count)개를 찾았습니다.", "위에 나온 곳을 고치고 명령을 다시 실행합니다.")
     case .noSuchFile(let path):

@@ -82,6 +82,12 @@ extension Messages {
     words.prefix(limit).joined(separator: ", ") + (words.count > limit ? ", …" : "")
   }
 
+  /// Bytes in gigabytes, with one digit behind the point.
+  func gigabytes(_ bytes: Int) -> String {
+    let tenths = bytes / ((1 << 30) / 10)
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
   /// The words of a known set that come first in mind: the nearest ones, else all.
   func suggested(_ word: String, _ known: [String]) -> [String] {
     let near = nearest(to: word, in: known)
