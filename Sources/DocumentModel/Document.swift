@@ -25,6 +25,8 @@ public enum Block: Sendable {
   case facts([Fact])
   /// A matrix.
   case matrix(MatrixBlock)
+  /// Small maps to be compared.
+  case gallery(GalleryBlock)
   /// Lines of two columns: a name and what it is.
   case definitions([Fact])
 }

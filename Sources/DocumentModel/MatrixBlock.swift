@@ -28,6 +28,16 @@ public struct MatrixBlock: Sendable {
   /// The digits to show, if this matrix asks for a certain number of them.
   public let digits: Int?
 
+  /// The end of the scale, if it is shared with other matrices; else the largest number here.
+  public private(set) var scaleEnd: Float?
+
+  /// The same matrix on a scale that ends elsewhere.
+  public func scaled(to end: Float) -> MatrixBlock {
+    var block = self
+    block.scaleEnd = end
+    return block
+  }
+
   /// Puts a matrix and its words together.
   ///
   /// - Precondition: There is a label for each row and each column.

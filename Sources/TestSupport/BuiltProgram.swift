@@ -54,7 +54,7 @@ public struct BuiltProgram: Sendable {
   public func shell(_ script: String, environment: [String: String] = [:]) throws -> Result {
     var variables = environment
     variables["EXPLAIN"] = url.path
-    variables["PATH"] = "/usr/bin:/bin"
+    variables["PATH"] = environment["PATH"] ?? "/usr/bin:/bin"
     return try Self.run(URL(filePath: "/bin/sh"), ["-c", script], environment: variables)
   }
 

@@ -40,6 +40,15 @@ import Testing
         Screen(name: "list.\(language)", arguments: ["list", "--lang", language]),
       ]
     } + [
+      Screen(
+        name: "map.all-heads.ko",
+        arguments: ["map", "--model", "seeded:heads=4", "--all-heads", "--lang", "ko"]),
+      Screen(
+        name: "map.cross",
+        arguments: [
+          "map", "나는 학생 이다", "--model", "seeded:kind=encoder-decoder,layers=1", "--part", "cross",
+          "--target", "I am a",
+        ]),
       Screen(name: "map.16", arguments: ["map", "--color", "16"]),
       Screen(name: "map.ascii", arguments: ["map", "--mask", "causal", "--ascii"]),
       Screen(

@@ -14,6 +14,7 @@ struct MapCommand: ExplainCommand {
 
   @Argument(help: OptionName.sentence.argumentHelp) var words: [String] = []
   @Option(help: OptionName.stage.argumentHelp) var stage: String?
+  @Flag(help: OptionName.allHeads.argumentHelp) var allHeads = false
   @OptionGroup var chosen: ModelOptions
   @OptionGroup var shared: SharedOptions
 
@@ -32,18 +33,40 @@ struct MapCommand: ExplainCommand {
     let run = try Run(
       model: model, text: text, target: chosen.target, part: part, mask: session.mask,
       pad: session.pad)
+    let heads = allHeads ? Array(0..<model.headCount(of: part)) : [head]
+    let maps = try heads.map { try map(kind, part: part, layer: layer, head: $0, of: run.trace) }
+    guard let format else {
+      try session.write(
+        TraceJSON(run.trace, stages: maps), remarks: run.remarks(session.messages))
+      return
+    }
+    try session.show(
+      Document(run.blocks(session.messages) + [block(maps, session.messages)]),
+      format: format)
+  }
+
+  private func map(
+    _ kind: String, part: Part, layer: Int, head: Int, of trace: Trace
+  ) throws -> Stage {
     let stack = part == .encoder ? "encoder" : "decoder"
     let attention = part == .cross ? "cross" : "attention"
     let name = "\(stack).\(layer).\(attention).head.\(head).\(kind)"
-    guard let map = run.trace[name] else {
-      throw Failure.unknownStage(name, nearest: [])
+    guard let map = trace[name] else { throw Failure.unknownStage(name, nearest: []) }
+    return map
+  }
+
+  /// One map, or all heads side by side.
+  private func block(_ maps: [Stage], _ messages: any Messages) -> Block {
+    let words = messages.stageWords
+    guard allHeads, let first = maps.first else {
+      return ExhibitKind.heatmap.block(maps[0], nil, words)
     }
-    guard let format else {
-      try session.write(
-        TraceJSON(run.trace, stages: [map]), remarks: run.remarks(session.messages))
-      return
+    let items = maps.enumerated().map { head, map in
+      GalleryBlock.Item(
+        title: messages.headTitle(head),
+        matrix: map.matrixBlock(isHeatmap: true, digits: nil, words: words))
     }
-    let exhibit = ExhibitKind.heatmap.block(map, nil, session.messages.stageWords)
-    try session.show(Document(run.blocks(session.messages) + [exhibit]), format: format)
+    let name = first.name.replacing(".head.0.", with: ".head.*.")
+    return .gallery(GalleryBlock(name: name, items: items))
   }
 }

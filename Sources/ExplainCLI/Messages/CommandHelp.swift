@@ -59,7 +59,7 @@ extension CommandHelp {
       "explain map \"I am a student\" --mask causal",
       "explain map \"I am a student\" --mask causal --stage masked",
     ],
-    arguments: [.sentence], options: [.stage, .target, .part, .layer, .head])
+    arguments: [.sentence], options: [.stage, .allHeads, .target, .part, .layer, .head])
 
   static let trace = CommandHelp(
     command: .trace, type: TraceCommand.self, usage: "explain trace [TEXT] [OPTIONS]",

@@ -33,6 +33,8 @@ extension EnglishMessages {
       "Look for lessons and models in this folder first."
     case .stage:
       "scores, scaled, masked or weights. (default: weights)"
+    case .allHeads:
+      "All heads of the layer, side by side."
     case .target:
       "What the decoder of an encoder–decoder is given; else what it writes itself."
     case .part:

@@ -30,6 +30,8 @@ struct EnglishMessages: Messages {
   let causalMaskLifted =
     "The causal mask is lifted: this is not how the model runs when it writes."
 
+  func headTitle(_ head: Int) -> String { "head \(head)" }
+
   func runFacts(_ trace: Trace) -> [Fact] {
     var facts = [Fact("text", trace.sentence.text, isVerbatim: true)]
     if let target = trace.target {

@@ -33,6 +33,8 @@ extension KoreanMessages {
       "수업과 모델을 이 폴더에서 먼저 찾습니다."
     case .stage:
       "보여 줄 단계입니다: scores, scaled, masked, weights. (기본: weights)"
+    case .allHeads:
+      "그 층의 모든 헤드(head)를 나란히 보여 줍니다."
     case .target:
       "디코더에 줄 목표 문장입니다. 없으면 모델이 스스로 씁니다. 인코더와 디코더가 모두 있는 모델에 씁니다."
     case .part:

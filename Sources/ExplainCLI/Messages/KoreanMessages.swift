@@ -31,6 +31,8 @@ struct KoreanMessages: Messages {
   let writtenByModel = "목표 문장은 모델이 한 단어씩 스스로 썼습니다. --target으로 직접 줄 수 있습니다."
   let causalMaskLifted = "causal 마스크를 뺐습니다. 모델이 글을 쓸 때는 이렇게 계산하지 않습니다."
 
+  func headTitle(_ head: Int) -> String { "헤드(head) \(head)" }
+
   func runFacts(_ trace: Trace) -> [Fact] {
     var facts = [Fact("문장", trace.sentence.text, isVerbatim: true)]
     if let target = trace.target {

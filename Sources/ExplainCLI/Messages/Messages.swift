@@ -34,6 +34,8 @@ protocol Messages: Sendable {
   var writtenByModel: String { get }
   /// That a decoder runs without its causal mask.
   var causalMaskLifted: String { get }
+  /// The title of one head among others.
+  func headTitle(_ head: Int) -> String
   /// What ran on what.
   func runFacts(_ trace: Trace) -> [Fact]
   /// What bare `explain` and `explain list` say around the lessons.

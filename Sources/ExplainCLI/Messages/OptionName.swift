@@ -18,6 +18,7 @@ enum OptionName: String, CaseIterable {
   case output
   case lessons
   case stage
+  case allHeads
   case target
   case part
   case layer
@@ -31,6 +32,7 @@ enum OptionName: String, CaseIterable {
     case .lesson, .sentence: []
     case .text: ["-t", "--text"]
     case .output: ["-o", "--output"]
+    case .allHeads: ["--all-heads"]
     default: ["--\(rawValue)"]
     }
   }
@@ -45,7 +47,7 @@ enum OptionName: String, CaseIterable {
     case .pad, .digits, .width, .layer, .head: "n"
     case .lang: "en|ko"
     case .color: "when"
-    case .plain, .ascii, .parameters: nil
+    case .plain, .ascii, .parameters, .allHeads: nil
     case .format: "format"
     case .output: "file"
     case .lessons: "folder"

@@ -29,6 +29,11 @@ public struct PlainRenderer: DocumentRenderer {
           try sink("\(visible(fact.name)): \(text)\n")
         }
       case .matrix(let matrix): try render(matrix, to: sink)
+      case .gallery(let gallery):
+        for (index, item) in gallery.items.enumerated() {
+          try sink("\(index == 0 ? "" : "\n")\(visible(item.title))\n")
+          try render(item.matrix, to: sink)
+        }
       }
     }
   }

@@ -28,6 +28,8 @@ public struct TextRenderer: DocumentRenderer {
   private func render(_ block: Block, to sink: (String) throws -> Void) rethrows {
     if case .matrix(let matrix) = block {
       try render(matrix, to: sink)
+    } else if case .gallery(let gallery) = block {
+      try render(gallery, to: sink)
     } else {
       for line in lines(of: block) { try sink("\(line)\n") }
     }
@@ -42,7 +44,7 @@ public struct TextRenderer: DocumentRenderer {
       points.flatMap { wrapped($0, firstIndent: options.isASCII ? "- " : "• ", indent: "  ") }
     case .commands(let commands): commands.map { "    \(visible($0))" }
     case .facts(let facts), .definitions(let facts): columns(facts)
-    case .matrix: []
+    case .matrix, .gallery: []
     }
   }
 
@@ -83,6 +85,17 @@ public struct TextRenderer: DocumentRenderer {
     if matrix.isHeatmap {
       try sink("\(visible(options.words.legend))  \(table.scaleLine())\n")
     }
+    for line in columns(table.legend) { try sink("\(line)\n") }
+  }
+
+  private func render(_ gallery: GalleryBlock, to sink: (String) throws -> Void) rethrows {
+    for line in wrapped([.strong(gallery.name)]) { try sink("\(line)\n") }
+    guard let first = gallery.items.first?.matrix else { return }
+    for line in wrapped([.text(first.caption)]) { try sink("\(line)\n") }
+    try sink("\n")
+    try Gallery(gallery, options: options).write(to: sink)
+    let table = MatrixTable(first, options: options)
+    try sink("\(visible(options.words.legend))  \(table.scaleLine())\n")
     for line in columns(table.legend) { try sink("\(line)\n") }
   }
 

@@ -19,8 +19,12 @@ struct MatrixTable {
     let cells: [String]
   }
 
-  init(_ matrix: MatrixBlock, options: RenderOptions) {
+  /// Whether room counts more than air: one blank between columns, marks beside their numbers.
+  private let isCompact: Bool
+
+  init(_ matrix: MatrixBlock, options: RenderOptions, isCompact: Bool = false) {
     self.matrix = matrix
+    self.isCompact = isCompact
     self.options = options
     digits = matrix.digits ?? options.digits
     paint = CellPaint(matrix, depth: options.colorDepth)
@@ -46,11 +50,20 @@ struct MatrixTable {
     matrix.isHeatmap && (options.colorDepth == .none || options.colorDepth == .sixteen)
   }
 
-  private var markWidth: Int { hasMarks ? 2 : 0 }
+  private var labelWidth: Int { (rowLabels.map { displayWidth(of: $0) }.max() ?? 0) + 2 }
+
+  /// The width of the widest band with its frame.
+  var width: Int {
+    let widths = columnWidths()
+    let bands = bands(of: widths, labelWidth: labelWidth)
+    return labelWidth + 3 + (bands.map { widths[$0].reduce(0, +) }.max() ?? 0)
+  }
+
+  private var mark: String { isCompact ? "" : " " }
+  private var markWidth: Int { hasMarks ? mark.count + 1 : 0 }
 
   /// Writes the table, band by band, with an empty line between bands.
   func write(to sink: (String) throws -> Void) rethrows {
-    let labelWidth = (rowLabels.map { displayWidth(of: $0) }.max() ?? 0) + 2
     let widths = columnWidths()
     let bands = bands(of: widths, labelWidth: labelWidth)
     for (index, band) in bands.enumerated() {
@@ -85,7 +98,7 @@ struct MatrixTable {
       for value in [extremes.low, extremes.high] {
         widest = max(widest, displayWidth(of: text(value)) + markWidth)
       }
-      return widest + 2
+      return widest + (isCompact ? 1 : 2)
     }
   }
 
@@ -129,14 +142,16 @@ struct MatrixTable {
 
   private func cell(_ row: Int, _ column: Int, width: Int) -> String {
     let value = matrix.value[row, column]
-    let text = hasMarks ? "\(text(value)) \(paint.mark(for: value))" : text(value)
+    let text = hasMarks ? "\(text(value))\(mark)\(paint.mark(for: value))" : text(value)
     let cell = padded(text, to: width)
     return options.colorDepth == .none ? cell : paint.painted(cell, value: value)
   }
 
   /// Text at the right of its column, one blank from the end.
   private func padded(_ text: String, to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - 1 - displayWidth(of: text))) + text + " "
+    let end = isCompact ? "" : " "
+    let blanks = max(0, width - end.count - displayWidth(of: text))
+    return String(repeating: " ", count: blanks) + text + end
   }
 
   /// What the colours or marks of a map mean, from the smallest to the largest number.

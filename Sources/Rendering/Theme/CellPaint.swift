@@ -13,7 +13,9 @@ struct CellPaint {
   private let depth: ColorDepth
 
   init(_ matrix: MatrixBlock, depth: ColorDepth) {
-    largest = matrix.value.elements.reduce(0) { $1.isFinite ? max($0, abs(Double($1))) : $0 }
+    largest =
+      matrix.scaleEnd.map(Double.init)
+      ?? matrix.value.elements.reduce(0) { $1.isFinite ? max($0, abs(Double($1))) : $0 }
     scale = matrix.scale
     self.depth = depth
   }
