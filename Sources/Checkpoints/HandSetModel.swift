@@ -84,8 +84,7 @@ public struct HandSetModel {
       decoder: Decoder(layers: decoderLayers), head: .linear(output))
   }
 
-  /// All layers of a list. A layer with a mistake is no reason to run without it: then there are
-  /// none.
+  /// All layers of a list, or none at all: a layer with a mistake is no reason to run without it.
   private static func layers<Layer>(
     _ value: YAMLValue?, _ read: (YAMLValue) -> Layer?
   ) -> [Layer]? {
