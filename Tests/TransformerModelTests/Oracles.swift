@@ -73,6 +73,7 @@ enum Oracles {
       recipe.inputs[0].indices.map { row in recipe.inputs.flatMap { $0[row] } }
     },
     "layer-norm": layerNorm,
+    "append": { recipe in recipe.inputs.flatMap { $0 } },
     "gelu": { recipe in
       // Φ(x) = erfc(−x/√2)/2, another way to the same number.
       recipe.inputs[0].map { $0.map { $0 * erfc(-$0 / 2.0.squareRoot()) / 2 } }

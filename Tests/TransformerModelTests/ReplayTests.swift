@@ -11,16 +11,39 @@ import TransformerModel
     let testDescription: String
     let model: Transformer
     let mask: String
+    /// Whether the last word is written behind what is kept of those before.
+    var isCached = false
 
     func trace() throws -> Trace {
+      if isCached { return cachedTrace() }
       let mask = try #require(AttentionMask(name: mask))
       return model.trace(
         model.sentence("[PAD] the dog sat on the Mat [PAD]"), target: model.target("나는 the dog"),
         masks: Masks().replacing(model.parts[0], by: mask))
     }
+
+    private func cachedTrace() -> Trace {
+      var recorder = Recorder(isRecording: false)
+      let sentence = model.sentence("[PAD] the dog sat")
+      var writer = Writer(model, reading: sentence)
+      if model.encoder != nil { writer.read(recorder: &recorder) }
+      _ = writer.write(model.target("I am") ?? sentence, recorder: &recorder)
+      recorder = Recorder(isRecording: true)
+      _ = writer.write((model.target ?? model.source).sentence("a"), recorder: &recorder)
+      return Trace(model: "cached", sentence: sentence, stages: recorder.stages)
+    }
   }
 
-  static let runs: [Run] = [
+  static let runs =
+    plainRuns + [
+      Run(testDescription: "cached", model: seeded("kind=decoder"), mask: "causal", isCached: true),
+      Run(
+        testDescription: "cached, with encoder", model: seeded("kind=encoder-decoder"),
+        mask: "none",
+        isCached: true),
+    ]
+
+  private static let plainRuns: [Run] = [
     ("two layers", SampleModel().model),
     ("no bias", SampleModel(hasBias: false).model),
     ("one head, odd width", SampleModel(width: 5, heads: 1, layerCount: 1).model),

@@ -71,8 +71,11 @@ import Testing
     let crossMask = reference.mask(
       isCausal: false, isPadding: reference.masks.sourcePadding, queries: target, keys: memory,
       as: "cross.mask", recorder: &recorder)
-    let output = try reference.decoder()(
-      target, memory: memory, mask: mask, crossMask: crossMask, recorder: &recorder)
+    let decoder = try reference.decoder()
+    var caches = decoder.emptyCaches
+    let output = decoder(
+      target, memory: memory, mask: mask, crossMask: crossMask, caches: &caches,
+      recorder: &recorder)
     expect(output.value, reference.outputs.output, "output", of: reference)
   }
 }

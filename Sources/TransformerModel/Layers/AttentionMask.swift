@@ -48,14 +48,16 @@ public struct AttentionMask: Equatable, Sendable {
   /// - Parameters:
   ///   - isPadding: For each key, whether it is padding.
   ///   - queries: The number of queries; without it, as many as keys.
-  public func matrix(isPadding: [Bool], queries: Int? = nil) -> Matrix {
+  ///   - firstQuery: The position of the first query among the keys, for a causal mask over new
+  ///     words.
+  public func matrix(isPadding: [Bool], queries: Int? = nil, firstQuery: Int = 0) -> Matrix {
     let keys = isPadding.count
     let queries = queries ?? keys
     var cells: [Float] = []
     cells.reserveCapacity(queries * keys)
     for query in 0..<queries {
       for key in 0..<keys {
-        let isFuture = isCausal && key > query
+        let isFuture = isCausal && key > firstQuery + query
         let isHidden = hidesPadding && isPadding[key]
         cells.append(isFuture || isHidden ? 0 : 1)
       }

@@ -46,26 +46,33 @@ public struct DecoderLayer: Sendable {
   /// Applies the layer.
   ///
   /// - Parameters:
-  ///   - input: The target side, `[m, d]`.
+  ///   - input: The target side, `[m, d]`; with a cache that holds words, those behind them.
   ///   - memory: The encoder's result, `[n, d]`; needed by a layer with cross-attention.
   ///   - mask: The mask of the self-attention, `[m, m]`.
   ///   - crossMask: The mask of the cross-attention, `[m, n]`.
+  ///   - cache: What is kept of the words before.
   ///   - scope: The name the stages begin with, for example `decoder.0`.
   ///   - recorder: Where the stages go.
   /// - Precondition: There is a memory exactly if there is cross-attention.
   public func callAsFunction(
-    _ input: Stage, memory: Stage?, mask: Stage?, crossMask: Stage?, scope: String,
-    recorder: inout Recorder
+    _ input: Stage, memory: Stage?, mask: Stage?, crossMask: Stage?,
+    cache: inout DecoderLayerCache, scope: String, recorder: inout Recorder
   ) -> Stage {
     precondition((memory == nil) == (cross == nil), "\(scope): cross-attention needs an encoder")
     var current = placement.join(
       input, norm: attentionNorm, scope: "\(scope).attention", recorder: &recorder
-    ) { attention($0, mask: mask, scope: "\(scope).attention", recorder: &$1) }
+    ) {
+      attention(
+        $0, memory: nil, mask: mask, cache: &cache.attention, scope: "\(scope).attention",
+        recorder: &$1)
+    }
     if let cross, let memory {
       current = placement.join(
         current, norm: cross.norm, scope: "\(scope).cross", recorder: &recorder
       ) {
-        cross.attention($0, memory: memory, mask: crossMask, scope: "\(scope).cross", recorder: &$1)
+        cross.attention(
+          $0, memory: memory, mask: crossMask, cache: &cache.cross, scope: "\(scope).cross",
+          recorder: &$1)
       }
     }
     return placement.join(

@@ -24,23 +24,28 @@ public struct Linear: Sendable {
   ///
   /// - Parameters:
   ///   - input: The rows to map, `[n, in]`.
-  ///   - name: The name of the result; the parameters are `name.weight` and `name.bias`.
+  ///   - name: The name of the result.
+  ///   - parameters: What the names of the parameters begin with, if not with the result's:
+  ///     `parameters.weight` and `parameters.bias`.
   ///   - role: What the columns of the result are, if they are numbered.
   ///   - columns: What they are, if they have names.
   ///   - recorder: Where the stages go.
   public func callAsFunction(
-    _ input: Stage, as name: String, role: Axis.Role = .dimension, columns: Axis? = nil,
+    _ input: Stage, as name: String, parameters: String? = nil, role: Axis.Role = .dimension,
+    columns: Axis? = nil,
     recorder: inout Recorder
   ) -> Stage {
     let columns = columns ?? Axis(role, count: weight.columns)
     var inputs = [
       input,
       recorder.apply(
-        Parameter(weight), as: "\(name).weight", rows: input.columns, columns: columns),
+        Parameter(weight), as: "\(parameters ?? name).weight", rows: input.columns, columns: columns
+      ),
     ]
     if let bias {
       inputs.append(
-        recorder.apply(Parameter(bias), as: "\(name).bias", rows: .vector, columns: columns))
+        recorder.apply(
+          Parameter(bias), as: "\(parameters ?? name).bias", rows: .vector, columns: columns))
     }
     return recorder.apply(LinearMap(), to: inputs, as: name, columns: columns)
   }

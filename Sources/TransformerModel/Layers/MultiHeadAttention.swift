@@ -43,10 +43,25 @@ public struct MultiHeadAttention: Sendable {
   public func callAsFunction(
     _ input: Stage, memory: Stage? = nil, mask: Stage?, scope: String, recorder: inout Recorder
   ) -> Stage {
+    var forgotten = KeyValueCache()
+    return self(
+      input, memory: memory, mask: mask, cache: &forgotten, scope: scope, recorder: &recorder)
+  }
+
+  /// The same with a cache: the input is the new words only, keys and values of those before are
+  /// kept.
+  func callAsFunction(
+    _ input: Stage, memory: Stage?, mask: Stage?, cache: inout KeyValueCache, scope: String,
+    recorder: inout Recorder
+  ) -> Stage {
     let source = memory ?? input
     let query = query(input, as: "\(scope).query", recorder: &recorder)  // [m, h·d_k]
-    let key = key(source, as: "\(scope).key", recorder: &recorder)  // [n, h·d_k]
-    let value = value(source, as: "\(scope).value", recorder: &recorder)  // [n, h·d_v]
+    let key = cache.extended(  // [n, h·d_k]
+      KeyValueCache.keys, by: key, of: source, isFixed: memory != nil, as: "\(scope).key",
+      recorder: &recorder)
+    let value = cache.extended(  // [n, h·d_v]
+      KeyValueCache.values, by: value, of: source, isFixed: memory != nil, as: "\(scope).value",
+      recorder: &recorder)
     let contexts = (0..<headCount).map { index in
       attend(
         query: query, key: key, value: value, mask: mask, index: index,

@@ -32,6 +32,9 @@ public struct Decoder: Sendable {
   /// The norm behind the last layer, `decoder.output`.
   public let finalNorm: LayerNorm?
 
+  /// Empty caches, one for each layer.
+  var emptyCaches: [DecoderLayerCache] { layers.map { _ in DecoderLayerCache() } }
+
   /// Holds the layers.
   public init(layers: [DecoderLayer], finalNorm: LayerNorm? = nil) {
     self.layers = layers
@@ -39,13 +42,14 @@ public struct Decoder: Sendable {
   }
 
   func callAsFunction(
-    _ input: Stage, memory: Stage?, mask: Stage?, crossMask: Stage?, recorder: inout Recorder
+    _ input: Stage, memory: Stage?, mask: Stage?, crossMask: Stage?,
+    caches: inout [DecoderLayerCache], recorder: inout Recorder
   ) -> Stage {
     var current = input
     for (index, layer) in layers.enumerated() {
       current = layer(
-        current, memory: memory, mask: mask, crossMask: crossMask, scope: "decoder.\(index)",
-        recorder: &recorder)
+        current, memory: memory, mask: mask, crossMask: crossMask, cache: &caches[index],
+        scope: "decoder.\(index)", recorder: &recorder)
     }
     return finalNorm?(current, as: "decoder.output", recorder: &recorder) ?? current
   }

@@ -36,11 +36,13 @@ public struct TokenEmbedding: Sendable {
   /// - Parameters:
   ///   - sentence: The sentence; rows of its unknown words stand below the table.
   ///   - words: The vocabulary's words, to label the table.
+  ///   - start: The position of the first token.
   ///   - prefix: What the names begin with: nothing, or `decoder.`.
   ///   - recorder: Where the stages go.
   /// - Returns: `prefix` + `input`, and the table, which an output may be tied to.
   func callAsFunction(
-    _ sentence: Sentence, words: [String], prefix: String = "", recorder: inout Recorder
+    _ sentence: Sentence, words: [String], start: Int = 0, prefix: String = "",
+    recorder: inout Recorder
   ) -> (input: Stage, table: Stage) {
     let tokens = Axis(.token, sentence.tokens)
     let dimensions = Axis(.dimension, count: width)
@@ -55,25 +57,25 @@ public struct TokenEmbedding: Sendable {
         as: "\(prefix)embedding.scaled")
     }
     let position = positions(
-      tokens, dimensions, as: "\(prefix)position", recorder: &recorder)  // [n, d]
+      tokens, dimensions, start: start, as: "\(prefix)position", recorder: &recorder)  // [n, d]
     let input = recorder.apply(Add(), to: [embedded, position], as: "\(prefix)input")
     return (input, table)
   }
 
   private func positions(
-    _ tokens: Axis, _ dimensions: Axis, as name: String, recorder: inout Recorder
+    _ tokens: Axis, _ dimensions: Axis, start: Int, as name: String, recorder: inout Recorder
   ) -> Stage {
     switch position {
     case .sinusoidal:
       return recorder.apply(
-        Sinusoidal(count: tokens.count, width: width), as: name, rows: tokens,
+        Sinusoidal(count: tokens.count, width: width, start: start), as: name, rows: tokens,
         columns: dimensions)
     case .learned(let rows):
       let table = recorder.apply(
         Parameter(rows), as: "\(name).weight", rows: Axis(.token, count: rows.rows),
         columns: dimensions)
       return recorder.apply(
-        Lookup(ids: Array(0..<tokens.count)), to: [table], as: name, rows: tokens)
+        Lookup(ids: Array(start..<start + tokens.count)), to: [table], as: name, rows: tokens)
     }
   }
 }

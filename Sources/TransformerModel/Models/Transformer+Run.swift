@@ -16,31 +16,12 @@ extension Transformer {
   ) -> Stage {
     precondition(
       (targetSentence == nil) == (target == nil), "\(name): a target belongs to encoder–decoders")
-    let bottom = source.embedding(
-      sentence, words: source.vocabulary.words, recorder: &recorder)
-    var current = bottom.input
-    var memory: Stage?
-    if let encoder {
-      let mask = record(masks.encoder, as: "encoder.mask", over: sentence, recorder: &recorder)
-      current = encoder(current, mask: mask, recorder: &recorder)
-      memory = current
+    var writer = Writer(self, reading: sentence, masks: masks)
+    if encoder != nil {
+      let memory = writer.read(recorder: &recorder)
+      guard decoder != nil else { return memory }
     }
-    guard let decoder else { return current }
-    var table = bottom.table
-    let written = targetSentence ?? sentence
-    if let target {
-      (current, table) = target.embedding(
-        written, words: target.vocabulary.words, prefix: "decoder.", recorder: &recorder)
-    }
-    let mask = record(masks.decoder, as: "decoder.mask", over: written, recorder: &recorder)
-    let crossMask =
-      memory == nil
-      ? nil
-      : record(
-        masks[.cross], as: "cross.mask", over: sentence, queries: written, recorder: &recorder)
-    current = decoder(
-      current, memory: memory, mask: mask, crossMask: crossMask, recorder: &recorder)
-    return output(of: current, table: table, recorder: &recorder)
+    return writer.write(targetSentence ?? sentence, recorder: &recorder)
   }
 
   /// Runs the model and keeps every stage.
@@ -76,32 +57,6 @@ extension Transformer {
     "\(stack).\(layers - 1).ffn.\(placement == .post ? "norm" : "residual")"
   }
 
-  /// The scores of all words and their softmax, or the result as it is in a model without a head.
-  private func output(of result: Stage, table: Stage, recorder: inout Recorder) -> Stage {
-    let logits: Stage
-    switch head {
-    case nil: return result
-    case .linear(let linear):
-      logits = linear(
-        result, as: "logits", columns: Axis(.vocabulary, outputWords), recorder: &recorder)
-    case .tied:
-      logits = recorder.apply(  // [m, d]·[vocabulary, d]ᵀ
-        MultiplyTransposed(), to: [result, table], as: "logits", columns: table.rows)
-    }
-    return recorder.apply(Softmax(), to: [logits], as: "probabilities")
-  }
-
   /// The words the model can write.
   public var outputWords: [String] { (target ?? source).vocabulary.words }
-
-  private func record(
-    _ mask: AttentionMask, as name: String, over keys: Sentence, queries: Sentence? = nil,
-    recorder: inout Recorder
-  ) -> Stage? {
-    guard mask.isInForce else { return nil }
-    let rows = (queries ?? keys).tokens
-    return recorder.apply(
-      Constant(mask.matrix(isPadding: keys.isPadding, queries: rows.count)), as: name,
-      rows: Axis(.query, rows), columns: Axis(.key, keys.tokens))
-  }
 }

@@ -62,6 +62,6 @@ public enum Operations {
   public static let all: [any Operation.Type] = [
     Parameter.self, Constant.self, Lookup.self, Sinusoidal.self, Add.self, LinearMap.self,
     Slice.self, MultiplyTransposed.self, Scale.self, Mask.self, Softmax.self, Multiply.self,
-    Concatenate.self, LayerNormalization.self, Relu.self, Gelu.self, GeluTanh.self,
+    Concatenate.self, Append.self, LayerNormalization.self, Relu.self, Gelu.self, GeluTanh.self,
   ]
 }

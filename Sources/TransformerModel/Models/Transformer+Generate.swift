@@ -1,0 +1,56 @@
+extension Transformer {
+  /// The word a written sentence begins with.
+  public static let beginning = "[BOS]"
+  /// The word a written sentence ends with.
+  public static let end = "[EOS]"
+  /// How long a written sentence may get.
+  private static let longestWritten = 20
+
+  /// What the decoder of an encoder–decoder is given to write a text: its beginning and the text.
+  public func target(_ text: String) -> Sentence? {
+    target?.sentence("\(Self.beginning) \(text)")
+  }
+
+  /// What the model writes by itself: from the beginning on always the likeliest next word, until
+  /// the end or `longestWritten` words; `nil` for a model that has no target side.
+  ///
+  /// The result is the decoder's input, so it has the beginning and lacks the end.
+  public func greedyTarget(for sentence: Sentence, masks: Masks = Masks()) -> Sentence? {
+    guard let target, head != nil else { return nil }
+    var sampler = Sampler.greedy
+    let written = generate(
+      from: sentence, prompt: target.sentence(Self.beginning), limit: Self.longestWritten,
+      masks: masks, sampler: &sampler)
+    return target.sentence(([Self.beginning] + written).joined(separator: " "))
+  }
+
+  /// Writes words one after the other, keeping what it knows of those before.
+  ///
+  /// - Parameters:
+  ///   - sentence: What the encoder reads, if there is one.
+  ///   - prompt: The words to go on from.
+  ///   - limit: How many words are written at most; `[EOS]` ends them before.
+  ///   - masks: The self-attention masks.
+  ///   - sampler: How the next word is chosen.
+  /// - Returns: The new words, without `[EOS]`.
+  /// - Precondition: The model has a decoder and an output head.
+  public func generate(
+    from sentence: Sentence, prompt: Sentence, limit: Int, masks: Masks = Masks(),
+    sampler: inout Sampler
+  ) -> [String] {
+    precondition(decoder != nil && head != nil, "\(name) does not write")
+    var recorder = Recorder(isRecording: false)
+    var writer = Writer(self, reading: sentence, masks: masks)
+    if encoder != nil { writer.read(recorder: &recorder) }
+    var next = prompt
+    var words: [String] = []
+    while words.count < limit {
+      _ = writer.write(next, recorder: &recorder)
+      let word = outputWords[sampler.choose(from: writer.nextLogits)]
+      if word == Self.end { break }
+      words.append(word)
+      next = (target ?? source).sentence(word)
+    }
+    return words
+  }
+}

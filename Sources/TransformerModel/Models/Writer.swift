@@ -1,0 +1,108 @@
+import LinearAlgebra
+
+/// One use of a model: it reads a sentence once, and then writes, all words at once or one after
+/// the other with what it remembers of those before.
+///
+/// Source: Vaswani et al. 2017, section 3.1 ("auto-regressive").
+public struct Writer: Sendable {
+  private let model: Transformer
+  private let sentence: Sentence
+  private let masks: Masks
+  private var memory: Stage?
+  private var caches: [DecoderLayerCache]
+  /// The words written so far: their padding, for the masks of those to come.
+  private var isPadding: [Bool] = []
+  private var tokens: [String] = []
+  /// The scores of all words to come next; empty before anything is written, or without an output
+  /// head.
+  public private(set) var nextLogits: [Float] = []
+
+  /// Prepares a model to read a sentence.
+  public init(_ model: Transformer, reading sentence: Sentence, masks: Masks = Masks()) {
+    self.model = model
+    self.sentence = sentence
+    self.masks = masks
+    caches = model.decoder?.emptyCaches ?? []
+  }
+
+  /// Runs the encoder, `[n] ids → [n, d]`; its result is kept for all that is written.
+  ///
+  /// - Precondition: The model has an encoder.
+  @discardableResult
+  public mutating func read(recorder: inout Recorder) -> Stage {
+    guard let encoder = model.encoder else { preconditionFailure("\(model.name) has no encoder") }
+    let input = model.source.embedding(
+      sentence, words: model.source.vocabulary.words, recorder: &recorder
+    ).input
+    let mask = record(
+      masks.encoder, as: "encoder.mask", keys: sentence.isPadding, labels: sentence.tokens,
+      queries: sentence.tokens, recorder: &recorder)
+    let result = encoder(input, mask: mask, recorder: &recorder)
+    memory = result
+    return result
+  }
+
+  /// Runs the decoder on words behind those it was given before, `[m] ids → [m, vocabulary]`.
+  ///
+  /// Only the new words are computed: keys and values of the others are kept, and give the same
+  /// numbers as computing all of them again.
+  ///
+  /// - Parameters:
+  ///   - written: The new words.
+  ///   - recorder: Where the stages go.
+  /// - Returns: `probabilities`, or the last layer's result in a model without an output head.
+  /// - Precondition: The model has a decoder, and has read if it has an encoder.
+  public mutating func write(_ written: Sentence, recorder: inout Recorder) -> Stage {
+    guard let decoder = model.decoder else {
+      preconditionFailure("\(model.name) has no decoder")
+    }
+    let side = model.target ?? model.source
+    let start = tokens.count
+    let bottom = side.embedding(
+      written, words: side.vocabulary.words, start: start,
+      prefix: model.target == nil ? "" : "decoder.", recorder: &recorder)
+    tokens += written.tokens
+    isPadding += written.isPadding
+    let mask = record(
+      masks.decoder, as: "decoder.mask", keys: isPadding, labels: tokens,
+      queries: written.tokens, firstQuery: start, recorder: &recorder)
+    let crossMask =
+      memory == nil
+      ? nil
+      : record(
+        masks[.cross], as: "cross.mask", keys: sentence.isPadding, labels: sentence.tokens,
+        queries: written.tokens, recorder: &recorder)
+    let result = decoder(
+      bottom.input, memory: memory, mask: mask, crossMask: crossMask, caches: &caches,
+      recorder: &recorder)
+    return output(of: result, table: bottom.table, recorder: &recorder)
+  }
+
+  /// The scores of all words and their softmax, or the result as it is in a model without a head.
+  private mutating func output(
+    of result: Stage, table: Stage, recorder: inout Recorder
+  ) -> Stage {
+    let logits: Stage
+    switch model.head {
+    case nil: return result
+    case .linear(let linear):
+      logits = linear(
+        result, as: "logits", columns: Axis(.vocabulary, model.outputWords), recorder: &recorder)
+    case .tied:
+      logits = recorder.apply(  // [m, d]·[vocabulary, d]ᵀ
+        MultiplyTransposed(), to: [result, table], as: "logits", columns: table.rows)
+    }
+    nextLogits = Array(logits.value.row(logits.value.rows - 1))
+    return recorder.apply(Softmax(), to: [logits], as: "probabilities")
+  }
+
+  private func record(
+    _ mask: AttentionMask, as name: String, keys: [Bool], labels: [String], queries: [String],
+    firstQuery: Int = 0, recorder: inout Recorder
+  ) -> Stage? {
+    guard mask.isInForce else { return nil }
+    let matrix = mask.matrix(isPadding: keys, queries: queries.count, firstQuery: firstQuery)
+    return recorder.apply(
+      Constant(matrix), as: name, rows: Axis(.query, queries), columns: Axis(.key, labels))
+  }
+}

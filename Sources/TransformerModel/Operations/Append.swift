@@ -1,0 +1,19 @@
+import LinearAlgebra
+
+/// The rows of matrices below each other, `[n, d], [m, d], … → [n + m + …, d]`.
+///
+/// With a cache the keys of the words before stand above those of the new word.
+public struct Append: Operation {
+  /// The name in traces.
+  public static let name = "append"
+  /// The formula in symbols.
+  public static let formula = "y = a₀ above a₁ above …"
+
+  /// There is nothing to set.
+  public init() {}
+
+  /// Joins the inputs, in their order.
+  public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
+    inputs.dropFirst().reduce(inputs[0]) { $0.appendingRows($1) }
+  }
+}
