@@ -92,6 +92,9 @@ let package = Package(
         swiftSettings: settings,
         plugins: ["EmbedLessons"]),
       .executableTarget(name: "LessonPack", swiftSettings: settings),
+      .executableTarget(
+        name: "Benchmarks", dependencies: ["TransformerModel"], path: "Tests/Benchmarks",
+        swiftSettings: settings),
       .plugin(
         name: "EmbedLessons", capability: .buildTool(), dependencies: ["LessonPack"],
         path: "Sources/EmbedLessons"),

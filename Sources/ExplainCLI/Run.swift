@@ -32,7 +32,7 @@ struct Run {
     let hidesPadding = masks.encoder.hidesPadding || masks.decoder.hidesPadding
     let hasPadding = tokens.contains(WordSplitter.padding)
     addedPadding = pad ?? (hidesPadding && !hasPadding ? 2 : 0)
-    try Self.checkLength(tokens.count + addedPadding)
+    try Self.checkLength(tokens.count + addedPadding, of: model)
     // A model that writes itself stops before this many words.
     let targetCount = target.map { WordSplitter.tokens(of: $0).count + 1 } ?? 32
     try Memory.check(
@@ -56,9 +56,9 @@ struct Run {
     return tokens
   }
 
-  private static func checkLength(_ count: Int) throws {
-    guard count <= Transformer.longestText else {
-      throw Failure.textTooLong(count: count, limit: Transformer.longestText)
+  private static func checkLength(_ count: Int, of model: Transformer) throws {
+    guard count <= model.longestSentence else {
+      throw Failure.textTooLong(count: count, limit: model.longestSentence)
     }
   }
 
@@ -71,7 +71,7 @@ struct Run {
       return nil
     }
     guard let text else { return model.greedyTarget(for: sentence, masks: masks) }
-    try checkLength(try tokens(of: text).count + 1)
+    try checkLength(try tokens(of: text).count + 1, of: model)
     return model.target(composed(text))
   }
 

@@ -28,6 +28,11 @@ public struct TokenEmbedding: Sendable {
     self.isScaled = isScaled
   }
 
+  /// The longest sentence there are positions for, if there is an end to them.
+  public var longest: Int? {
+    if case .learned(let rows) = position { rows.rows } else { nil }
+  }
+
   /// The width, d.
   public var width: Int { table.columns }
 

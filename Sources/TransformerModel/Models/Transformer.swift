@@ -71,6 +71,12 @@ public struct Transformer: Sendable {
     self.head = head
   }
 
+  /// The longest sentence that may go in or be written, in tokens.
+  public var longestSentence: Int {
+    let ends = [source.embedding.longest, target?.embedding.longest].compactMap { $0 }
+    return min(Self.longestText, ends.min() ?? .max)
+  }
+
   /// Reads a text.
   public func sentence(_ text: String) -> Sentence { source.sentence(text) }
 
