@@ -27,6 +27,10 @@ struct Run {
     mask: AttentionMask?, pad: Int?
   ) throws {
     let part = part ?? model.parts[0]
+    // A word may look at all of the sentence it translates: there is no later word in it.
+    if part == .cross, let mask, mask.isCausal {
+      throw Failure.unknownValue(option: "--mask", value: mask.name, known: ["none", "padding"])
+    }
     let masks = mask.map { Masks().replacing(part, by: $0) } ?? Masks()
     let tokens = try Self.tokens(of: text)
     let hidesPadding = masks.encoder.hidesPadding || masks.decoder.hidesPadding

@@ -63,6 +63,9 @@ import Testing
     Mistake(["map", "--model", "seeded:kind=both"], 64, "encoder-decoder"),
     Mistake(["map", "--model", "seeded:layers=0"], 64, "layers", "128"),
     Mistake(["map", "--target", "I am"], 64, "hand-set"),
+    Mistake(
+      ["map", "--model", "hand-set-translator", "--part", "cross", "--mask", "causal"], 64,
+      "padding"),
     Mistake(["map", "--part", "cross"], 64, "encoder"),
     Mistake(["list", "--lessons", "/no/such/folder"], 66, "/no/such/folder"),
     Mistake(["map", "-o", "/no/such/folder/map.txt"], 74, "/no/such/folder/map.txt"),

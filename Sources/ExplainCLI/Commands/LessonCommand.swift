@@ -68,9 +68,11 @@ struct LessonCommand: ExplainCommand {
   }
 
   private func run(_ lesson: Lesson, on model: Transformer, _ session: Session) throws -> Run {
+    // A lesson without a mask leaves a decoder its own.
+    let ownMask = lesson.mask.isInForce ? lesson.mask : nil
     do {
       return try Run(
-        model: model, text: shared.text ?? lesson.text.text, mask: session.mask ?? lesson.mask,
+        model: model, text: shared.text ?? lesson.text.text, mask: session.mask ?? ownMask,
         pad: session.pad)
     } catch Failure.emptyText where shared.text == nil {
       let problem = Diagnostic.Problem.wrongKind(expected: .text)

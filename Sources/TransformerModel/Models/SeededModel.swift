@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-/// A model of any size whose numbers come from a seed: `seeded:layers=2,heads=4,width=32`.
+/// A model of any size whose numbers come from a seed: `seeded:layers=2,heads=4,width=32,norm=pre`.
 ///
 /// Weights are uniform with the variance 1/in, so that numbers keep their size from layer to
 /// layer; the same settings give the same model on every machine.
@@ -28,6 +28,8 @@ public struct SeededModel: Equatable, Sendable {
   private static let largest = 1 << 20
 
   private var kind = Kind.encoder
+  private var placement = NormPlacement.post
+  private var activation = Activation.relu
   private var values = ["layers": 2, "heads": 2, "width": 16, "ff": 64, "seed": 1]
   private let name: String
 
@@ -52,11 +54,11 @@ public struct SeededModel: Equatable, Sendable {
 
   private mutating func set(_ setting: String, to value: String) throws {
     if setting == "kind" {
-      guard let kind = Kind(rawValue: value) else {
-        let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure.badValue(setting: setting, value: value, expected: kinds)
-      }
-      self.kind = kind
+      kind = try Self.word(value, for: setting)
+    } else if setting == "norm" {
+      placement = try Self.word(value, for: setting)
+    } else if setting == "activation" {
+      activation = try Self.word(value, for: setting)
     } else if Self.sizes.contains(setting) {
       let range = setting == "seed" ? 0...Int.max : 1...(setting == "layers" ? 128 : Self.largest)
       guard let number = Int(value), range.contains(number) else {
@@ -66,8 +68,19 @@ public struct SeededModel: Equatable, Sendable {
       }
       values[setting] = number
     } else {
-      throw Failure.unknownSetting(setting, known: ["kind"] + Self.sizes)
+      throw Failure.unknownSetting(setting, known: ["kind"] + Self.sizes + ["norm", "activation"])
     }
+  }
+
+  /// One of the words a setting takes.
+  private static func word<Word: CaseIterable & RawRepresentable<String>>(
+    _ value: String, for setting: String
+  ) throws -> Word {
+    guard let word = Word(rawValue: value) else {
+      let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure.badValue(setting: setting, value: value, expected: known)
+    }
+    return word
   }
 
   /// The divisors of a width next below and next above a number of heads.
@@ -105,17 +118,21 @@ public struct SeededModel: Equatable, Sendable {
     let source = side(&generator)
     switch kind {
     case .encoder:
-      return Transformer(
-        name: name, source: source,
-        encoder: Encoder(layers: layers.map { _ in encoderLayer(&generator) }))
+      let encoder = Encoder(
+        layers: layers.map { _ in encoderLayer(&generator) }, finalNorm: finalNorm)
+      return Transformer(name: name, source: source, encoder: encoder)
     case .decoder:
-      let decoder = Decoder(layers: layers.map { _ in decoderLayer(&generator, hasCross: false) })
+      let decoder = Decoder(
+        layers: layers.map { _ in decoderLayer(&generator, hasCross: false) },
+        finalNorm: finalNorm)
       return Transformer(
         name: name, source: source, encoder: nil, decoder: decoder, head: .tied)
     case .encoderDecoder:
-      let encoder = Encoder(layers: layers.map { _ in encoderLayer(&generator) })
+      let encoder = Encoder(
+        layers: layers.map { _ in encoderLayer(&generator) }, finalNorm: finalNorm)
       let target = side(&generator)
-      let decoder = Decoder(layers: layers.map { _ in decoderLayer(&generator, hasCross: true) })
+      let decoder = Decoder(
+        layers: layers.map { _ in decoderLayer(&generator, hasCross: true) }, finalNorm: finalNorm)
       let output = linear(self["width"], Self.words.count, &generator)
       return Transformer(
         name: name, source: source, encoder: encoder, target: target, decoder: decoder,
@@ -132,7 +149,7 @@ public struct SeededModel: Equatable, Sendable {
   private func encoderLayer(_ generator: inout SplitMix64) -> EncoderLayer {
     EncoderLayer(
       attention: attention(&generator), attentionNorm: norm, feedForward: network(&generator),
-      feedForwardNorm: norm)
+      feedForwardNorm: norm, placement: placement)
   }
 
   private func decoderLayer(_ generator: inout SplitMix64, hasCross: Bool) -> DecoderLayer {
@@ -141,7 +158,7 @@ public struct SeededModel: Equatable, Sendable {
       hasCross ? DecoderLayer.Cross(attention: self.attention(&generator), norm: norm) : nil
     return DecoderLayer(
       attention: attention, attentionNorm: norm, cross: cross, feedForward: network(&generator),
-      feedForwardNorm: norm)
+      feedForwardNorm: norm, placement: placement)
   }
 
   private func attention(_ generator: inout SplitMix64) -> MultiHeadAttention {
@@ -155,8 +172,11 @@ public struct SeededModel: Equatable, Sendable {
   private func network(_ generator: inout SplitMix64) -> FeedForward {
     FeedForward(
       hidden: linear(self["width"], self["ff"], &generator),
-      output: linear(self["ff"], self["width"], &generator))
+      output: linear(self["ff"], self["width"], &generator), activation: activation)
   }
+
+  /// Pre-norm leaves the last sum as it is, so its stacks end with a norm of their own.
+  private var finalNorm: LayerNorm? { placement == .pre ? norm : nil }
 
   private var norm: LayerNorm {
     LayerNorm(
