@@ -14,10 +14,10 @@ indirect enum Failure: Error, Equatable {
   case notInRange(option: String, value: String, range: ClosedRange<Int>, example: Int)
   /// A model that does not exist.
   case unknownModel(String, known: [String])
-  /// A stage the run does not have.
-  case unknownStage(String, nearest: [String])
-  /// A short name that several stages share.
-  case ambiguousStage(String, candidates: [String])
+  /// A stage the run does not have, and the option that names another.
+  case unknownStage(String, nearest: [String], option: String = "--stages")
+  /// A short name that several stages share, and the option that tells them apart.
+  case ambiguousStage(String, candidates: [String], option: String = "--stages")
   /// A pattern that no stage fits.
   case noStageFits(String)
   /// `masked` without a mask in force.

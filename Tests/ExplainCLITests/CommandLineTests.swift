@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: [
     ([], CommandHelp.explain), (["map"], .map), (["trace"], .trace), (["list"], .list),
-    (["self-attention"], .lesson),
+    (["diagram"], .diagram), (["self-attention"], .lesson),
   ])
   func koreanHelpNamesEveryOptionTheParserKnows(words: [String], help: CommandHelp) throws {
     let english = try BuiltProgram().run(words + ["--help"])
@@ -70,7 +70,7 @@ import Testing
 
   /// `ArgumentOrder` has to know which options take a value; the parser's own help tells.
   @Test func theTableOfOptionsIsThatOfTheParser() throws {
-    for command in ["map", "trace", "list", "lesson"] {
+    for command in ["map", "diagram", "trace", "list", "lesson"] {
       let help = try BuiltProgram().run([command, "--help"]).output
       for match in help.matches(of: #/(--[a-z-]+)( <)?/#) where match.output.1 != "--help" {
         guard match.output.1 != "--version" else { continue }

@@ -37,6 +37,7 @@ import Testing
             "map", "--mask", "causal+padding", "--stage", "masked", "--lang", language, "--color",
             "256",
           ]),
+        Screen(name: "diagram.\(language)", arguments: ["diagram", "--lang", language]),
         Screen(name: "list.\(language)", arguments: ["list", "--lang", language]),
       ]
     } + [
@@ -58,6 +59,12 @@ import Testing
         name: "map.bands",
         arguments: [
           "map", "The animal didn't cross the street because it was too tired", "--width", "60",
+        ]),
+      Screen(
+        name: "diagram-encoder-decoder.ko",
+        arguments: [
+          "diagram", "--model", "seeded:kind=encoder-decoder", "--target", "나는 학생", "--part",
+          "cross", "--stage", "weights", "--lang", "ko",
         ]),
       Screen(name: "help.ko", arguments: ["--help", "--lang", "ko"]),
     ]

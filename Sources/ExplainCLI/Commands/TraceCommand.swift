@@ -1,5 +1,4 @@
 import ArgumentParser
-import Authoring
 import DocumentModel
 import LessonKit
 import TransformerModel
@@ -46,19 +45,7 @@ struct TraceCommand: ExplainCommand {
     let fitting = listed.filter { pattern.matches($0.name) }
     if !fitting.isEmpty { return fitting }
     if stages.contains("*") { throw Failure.noStageFits(stages) }
-    switch StageReference(stages, layer: layer, head: head).resolve(in: run.trace) {
-    case .success(let stage):
-      return [stage]
-    case .failure(.ambiguous(let candidates)):
-      throw Failure.ambiguousStage(stages, candidates: candidates)
-    case .failure(.unknown):
-      // Only a mask brings these along.
-      if stages.hasSuffix("masked") || stages.hasSuffix("mask"), !run.trace.mask.isInForce {
-        throw Failure.noMaskInForce
-      }
-      throw Failure.unknownStage(
-        stages, nearest: nearest(to: stages, in: run.trace.namesToSuggest))
-    }
+    return [try run.stage(stages, layer: layer, head: head, option: "--stages")]
   }
 
   private func document(of stages: [Stage], run: Run, _ session: Session) -> Document {

@@ -4,7 +4,7 @@ import ArgumentParser
 struct CommandHelp {
   /// The commands, the program itself and a lesson among them.
   enum Name: String, CaseIterable {
-    case explain, lesson, list, map, trace
+    case explain, lesson, list, map, diagram, trace
   }
 
   /// The words of one language.
@@ -61,6 +61,14 @@ extension CommandHelp {
     ],
     arguments: [.sentence], options: [.stage, .allHeads, .target, .part, .layer, .head])
 
+  static let diagram = CommandHelp(
+    command: .diagram, type: DiagramCommand.self, usage: "explain diagram [TEXT] [OPTIONS]",
+    examples: [
+      "explain diagram --stage weights",
+      "explain diagram --model seeded:kind=encoder-decoder --stage cross.output",
+    ],
+    arguments: [.sentence], options: [.litStage, .target, .part, .layer, .head])
+
   static let trace = CommandHelp(
     command: .trace, type: TraceCommand.self, usage: "explain trace [TEXT] [OPTIONS]",
     examples: [
@@ -70,5 +78,5 @@ extension CommandHelp {
     arguments: [.sentence], options: [.stages, .parameters, .target, .part, .layer, .head])
 
   /// Every command a person can type: one line each.
-  static let commands = [list, map, trace]
+  static let commands = [list, map, diagram, trace]
 }

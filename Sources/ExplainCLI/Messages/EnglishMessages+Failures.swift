@@ -29,15 +29,15 @@ extension EnglishMessages {
         "There is no model called “\(name)”. Known: \(listed(known)).",
         suggested(name, known).first.map { "--model \($0)" } ?? "explain --help"
       )
-    case .unknownStage(let name, let nearest):
+    case .unknownStage(let name, let nearest, let option):
       (
         "This run has no stage “\(name)”."
           + (nearest.isEmpty ? "" : " Nearest: \(listed(nearest))."),
-        nearest.first.map { "--stages \($0)" } ?? "explain trace, which lists all stages"
+        nearest.first.map { "\(option) \($0)" } ?? "explain trace, which lists all stages"
       )
-    case .ambiguousStage(let name, let candidates):
+    case .ambiguousStage(let name, let candidates, let option):
       (
-        "“\(name)” could be \(alternatives(candidates)).", "--stages \(candidates.first ?? "")"
+        "“\(name)” could be \(alternatives(candidates)).", "\(option) \(candidates.first ?? "")"
       )
     case .noStageFits(let pattern):
       ("No stage fits “\(pattern)”.", "explain trace --stages 'encoder.0.attention.*'")

@@ -35,6 +35,8 @@ extension EnglishMessages {
       "scores, scaled, masked or weights. (default: weights)"
     case .allHeads:
       "All heads of the layer, side by side."
+    case .litStage:
+      "Light the box this stage belongs to, for example weights or encoder.0.ffn.norm."
     case .target:
       "What the decoder of an encoder–decoder is given; else what it writes itself."
     case .part:
@@ -82,6 +84,13 @@ extension EnglishMessages {
         discussion: """
           explain map "I am a student" --mask causal
           explain map "I am a student" --mask causal --stage masked
+          """)
+    case .diagram:
+      CommandHelp.Words(
+        abstract: "The architecture as boxes, each with its shape for this sentence.",
+        discussion: """
+          explain diagram --stage weights
+          explain diagram --model seeded:kind=encoder-decoder --stage cross.output
           """)
     case .trace:
       CommandHelp.Words(

@@ -29,16 +29,16 @@ extension KoreanMessages {
         "“\(name)”: 이런 이름의 모델은 없습니다. 있는 모델: \(listed(known)).",
         suggested(name, known).first.map { "--model \($0)" } ?? "explain --help"
       )
-    case .unknownStage(let name, let nearest):
+    case .unknownStage(let name, let nearest, let option):
       (
         "“\(name)”: 이번 계산에 이런 단계는 없습니다."
           + (nearest.isEmpty ? "" : " 비슷한 이름: \(listed(nearest))."),
-        nearest.first.map { "--stages \($0)" } ?? "explain trace (모든 단계가 나옵니다)"
+        nearest.first.map { "\(option) \($0)" } ?? "explain trace (모든 단계가 나옵니다)"
       )
-    case .ambiguousStage(let name, let candidates):
+    case .ambiguousStage(let name, let candidates, let option):
       (
         "“\(name)”: 여러 단계가 이 이름에 맞습니다. 후보: \(listed(candidates)).",
-        "--stages \(candidates.first ?? "")"
+        "\(option) \(candidates.first ?? "")"
       )
     case .noStageFits(let pattern):
       ("“\(pattern)”: 이 패턴에 맞는 단계가 없습니다.", "explain trace --stages 'encoder.0.attention.*'")

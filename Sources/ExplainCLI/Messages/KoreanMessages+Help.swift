@@ -35,6 +35,8 @@ extension KoreanMessages {
       "보여 줄 단계입니다: scores, scaled, masked, weights. (기본: weights)"
     case .allHeads:
       "그 층의 모든 헤드(head)를 나란히 보여 줍니다."
+    case .litStage:
+      "이 단계가 들어 있는 상자를 강조합니다. 예: weights, encoder.0.ffn.norm"
     case .target:
       "디코더에 줄 목표 문장입니다. 없으면 모델이 스스로 씁니다. 인코더와 디코더가 모두 있는 모델에 씁니다."
     case .part:
@@ -68,6 +70,10 @@ extension KoreanMessages {
     case .map:
       CommandHelp.Words(
         abstract: "어텐션 맵(attention map) 하나를 그립니다. 어느 단어가 어느 단어를 보는지 보여 줍니다.",
+        discussion: "")
+    case .diagram:
+      CommandHelp.Words(
+        abstract: "모델의 구조를 상자로 그립니다. 상자마다 이 문장에서 나온 모양을 적습니다.",
         discussion: "")
     case .trace:
       CommandHelp.Words(abstract: "문장이 거치는 모든 단계를 보여 줍니다.", discussion: "")

@@ -45,6 +45,8 @@ protocol Messages: Sendable {
 
   /// The words around a stage.
   var stageWords: StageWords { get }
+  /// The words in a drawing of a model.
+  var diagramWords: DiagramWords { get }
   /// The words renderers need.
   var renderWords: RenderWords { get }
 }

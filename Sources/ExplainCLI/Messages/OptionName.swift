@@ -19,6 +19,7 @@ enum OptionName: String, CaseIterable {
   case lessons
   case stage
   case allHeads
+  case litStage
   case target
   case part
   case layer
@@ -33,6 +34,7 @@ enum OptionName: String, CaseIterable {
     case .text: ["-t", "--text"]
     case .output: ["-o", "--output"]
     case .allHeads: ["--all-heads"]
+    case .litStage: ["--stage"]
     default: ["--\(rawValue)"]
     }
   }
@@ -51,7 +53,7 @@ enum OptionName: String, CaseIterable {
     case .format: "format"
     case .output: "file"
     case .lessons: "folder"
-    case .stage: "stage"
+    case .stage, .litStage: "stage"
     case .part: "part"
     case .stages: "pattern"
     }

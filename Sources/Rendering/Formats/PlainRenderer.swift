@@ -34,6 +34,9 @@ public struct PlainRenderer: DocumentRenderer {
           try sink("\(index == 0 ? "" : "\n")\(visible(item.title))\n")
           try render(item.matrix, to: sink)
         }
+      case .diagram(let diagram):
+        try sink("\(visible(diagram.caption))\n")
+        for column in diagram.columns { try render(column, diagram.litWord, to: sink) }
       }
     }
   }
@@ -49,6 +52,21 @@ public struct PlainRenderer: DocumentRenderer {
         try sink(
           "\(options.words.row) \"\(label)\", \(options.words.column) \"\(columnLabel)\": "
             + "\(number)\n")
+      }
+    }
+  }
+
+  /// A line for each box: what it is part of, its name, its shape, its stage, its details.
+  private func render(
+    _ column: DiagramBlock.Column, _ litWord: String, to sink: (String) throws -> Void
+  ) rethrows {
+    for group in column.groups {
+      let place = [column.title] + (group.frame.map { [$0.mark, $0.note] } ?? [])
+      for box in group.boxes {
+        let shapes = ["\(box.name) \(box.shape)", box.shortStage]
+        let words = shapes + box.details.map { "\($0.name) \($0.shape)" }
+        let line = "\(place.joined(separator: ", ")): \(words.joined(separator: ", "))"
+        try sink(visible(box.isLit ? "\(litWord): \(line)" : line) + "\n")
       }
     }
   }

@@ -44,6 +44,8 @@ public struct TextRenderer: DocumentRenderer {
       points.flatMap { wrapped($0, firstIndent: options.isASCII ? "- " : "• ", indent: "  ") }
     case .commands(let commands): commands.map { "    \(visible($0))" }
     case .facts(let facts), .definitions(let facts): columns(facts)
+    case .diagram(let diagram):
+      wrapped([.text(diagram.caption)]) + [""] + DiagramDrawing(diagram, options: options).lines()
     case .matrix, .gallery: []
     }
   }

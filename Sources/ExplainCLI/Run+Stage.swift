@@ -1,0 +1,29 @@
+import Authoring
+import LessonKit
+import TransformerModel
+
+extension Run {
+  /// The stage that a full or short name means.
+  ///
+  /// - Parameters:
+  ///   - name: The name as typed.
+  ///   - layer: The layer that short names mean.
+  ///   - head: The head that short names mean.
+  ///   - option: The option it was typed behind.
+  /// - Throws: `Failure` for a name that means no stage or several.
+  func stage(_ name: String, layer: Int, head: Int, option: String) throws -> Stage {
+    switch StageReference(name, layer: layer, head: head).resolve(in: trace) {
+    case .success(let stage):
+      return stage
+    case .failure(.ambiguous(let candidates)):
+      throw Failure.ambiguousStage(name, candidates: candidates, option: option)
+    case .failure(.unknown):
+      // Only a mask brings these along.
+      if name.hasSuffix("masked") || name.hasSuffix("mask"), !trace.mask.isInForce {
+        throw Failure.noMaskInForce
+      }
+      throw Failure.unknownStage(
+        name, nearest: nearest(to: name, in: trace.namesToSuggest), option: option)
+    }
+  }
+}
