@@ -20,6 +20,8 @@ public struct Diagnostic: Error, Equatable, Sendable {
     case wrongShape(expected: String, found: String)
     /// A value that stands twice where it may stand once.
     case duplicate(String)
+    /// A word of a vocabulary that no text could be split into.
+    case notOneWord(String)
     /// A number that is outside its range, given in words of mathematics such as `1 … 4096`.
     case outOfRange(String, range: String)
     /// A name that leads to several stages.

@@ -20,6 +20,9 @@ public struct HandSetModel {
     norm: ["gamma", "beta"]
   )
 
+  /// Beyond this the products of a few layers could leave single precision.
+  private static let largestNumber: Float = 1e6
+
   private let width: Int
   private let heads: Int
   private let keyWidth: Int
@@ -68,7 +71,8 @@ public struct HandSetModel {
     let source = file.required("embedding").flatMap(sizes.side)
     let layers = Self.layers(file.required("layers"), sizes.layer)
     guard kind == "encoder-decoder" else {
-      for key in ["target-embedding", "decoder-layers", "output"] {
+      // With a mistyped kind nobody knows whether these belong here.
+      for key in ["target-embedding", "decoder-layers", "output"] where kind != nil {
         file[key]?.note(.unknownKey(key, known: []))
       }
       guard let source, let layers else { return nil }
@@ -76,9 +80,17 @@ public struct HandSetModel {
     }
     let target = file.required("target-embedding").flatMap(sizes.side)
     let decoderLayers = Self.layers(file.required("decoder-layers"), sizes.decoderLayer)
-    let words = target?.vocabulary.words.count ?? 1
-    let output = sizes.linear(file.required("output"), from: width, to: words)
-    guard let source, let layers, let target, let decoderLayers, let output else { return nil }
+    for word in [Transformer.beginning, Transformer.end] {
+      if let target, target.vocabulary.id(of: word) == nil {
+        file["target-embedding"]?.note(.missingKey(word))
+      }
+    }
+    // Without the words nobody knows how wide the output has to be.
+    guard let source, let layers, let target, let decoderLayers else { return nil }
+    let words = target.vocabulary.words.count
+    guard let output = sizes.linear(file.required("output"), from: width, to: words) else {
+      return nil
+    }
     return Transformer(
       name: name, source: source, encoder: Encoder(layers: layers), target: target,
       decoder: Decoder(layers: decoderLayers), head: .linear(output))
@@ -103,6 +115,10 @@ public struct HandSetModel {
     }
     let rows = pairs.map { vector($0.value, count: width) ?? [] }
     guard rows.allSatisfy({ $0.count == width }) else { return nil }
+    for pair in pairs where WordSplitter.tokens(of: pair.key) != [pair.key] {
+      pair.keyValue.note(.notOneWord(pair.key))
+      return nil
+    }
     // The same word composed and decomposed is one word to a reader, and to YAML two keys.
     var words: Set<String> = []
     for pair in pairs where !words.insert(pair.key).inserted {
@@ -192,7 +208,13 @@ public struct HandSetModel {
       value.note(.wrongShape(expected: "[\(count)]", found: "[\(list.count)]"))
       return nil
     }
-    let numbers = list.compactMap { $0.float() }
+    let numbers = list.compactMap { value in
+      value.float().flatMap { number -> Float? in
+        if abs(number) <= Self.largestNumber { return number }
+        value.note(.outOfRange("\(number)", range: "±\(Int(Self.largestNumber))"))
+        return nil
+      }
+    }
     return numbers.count == count ? numbers : nil
   }
 }

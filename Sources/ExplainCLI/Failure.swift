@@ -21,11 +21,13 @@ indirect enum Failure: Error, Equatable {
   /// A pattern that no stage fits.
   case noStageFits(String)
   /// `masked` without a mask in force.
-  case noMaskInForce
+  case noMaskInForce(Part)
   /// A target for a model that has no use for one.
   case noTarget(model: String)
   /// Settings that make no seeded model.
   case badSettings(SeededModel.Failure)
+  /// A target without a word in it.
+  case emptyTarget
   /// A text without a word in it.
   case emptyText
   /// A text in two places.
@@ -34,6 +36,8 @@ indirect enum Failure: Error, Equatable {
   case textTooLong(count: Int, limit: Int)
   /// More memory than there is, in bytes.
   case notEnoughMemory(needed: Int, available: Int)
+  /// A target with too many tokens.
+  case targetTooLong(count: Int, limit: Int)
   /// Mistakes in files a person wrote.
   case mistakes([Diagnostic])
   /// Several failures, each to be reported.

@@ -20,7 +20,7 @@ extension Run {
     case .failure(.unknown):
       // Only a mask brings these along.
       if name.hasSuffix("masked") || name.hasSuffix("mask"), !trace.mask.isInForce {
-        throw Failure.noMaskInForce
+        throw Failure.noMaskInForce(trace.part)
       }
       throw Failure.unknownStage(
         name, nearest: nearest(to: name, in: trace.namesToSuggest), option: option)

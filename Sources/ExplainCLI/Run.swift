@@ -10,6 +10,8 @@ struct Run {
   private let addedPadding: Int
   /// Whether the decoder was given what the model wrote itself.
   private let isTargetWritten: Bool
+  /// Whether it stopped at the longest it may write, without an end of its own.
+  private let isTargetCut: Bool
 
   /// Checks the texts and runs the model.
   ///
@@ -32,20 +34,28 @@ struct Run {
       throw Failure.unknownValue(option: "--mask", value: mask.name, known: ["none", "padding"])
     }
     let masks = mask.map { Masks().replacing(part, by: $0) } ?? Masks()
-    let tokens = try Self.tokens(of: text)
-    let hidesPadding = masks.encoder.hidesPadding || masks.decoder.hidesPadding
-    let hasPadding = tokens.contains(WordSplitter.padding)
-    addedPadding = pad ?? (hidesPadding && !hasPadding ? 2 : 0)
-    try Self.checkLength(tokens.count + addedPadding, of: model)
-    // A model that writes itself stops before this many words.
-    let targetCount = target.map { WordSplitter.tokens(of: $0).count + 1 } ?? 32
-    try Memory.check(
-      elements: model.stageElements(
-        sourceCount: tokens.count + addedPadding, targetCount: targetCount))
-    let padded = Array(repeating: WordSplitter.padding, count: addedPadding)
-    let sentence = model.sentence(([Self.composed(text)] + padded).joined(separator: " "))
-    let written = try Self.written(target, by: model, for: sentence, masks: masks)
+    let tokens = try Self.tokens(of: text, orThrow: .emptyText)
+    let targetTokens = try Self.targetTokens(target, of: model)
+    // What is padded is the sentence whose words the shown part looks at.
+    let padsTarget = part == .decoder && model.target != nil
+    let padded = padsTarget ? targetTokens ?? [] : tokens
+    let needsPadding = masks[part].hidesPadding && !padded.contains(WordSplitter.padding)
+    addedPadding = pad ?? (needsPadding ? 2 : 0)
+    let padding = Array(repeating: WordSplitter.padding, count: addedPadding)
+    try Self.check(
+      sourceCount: tokens.count + (padsTarget ? 0 : addedPadding),
+      targetCount: (targetTokens?.count ?? Transformer.longestWritten)
+        + (padsTarget ? addedPadding : 0), of: model)
+    let read = padsTarget ? [] : padding
+    let sentence = model.sentence(([Self.composed(text)] + read).joined(separator: " "))
+    var written = model.target(target.map(Self.composed) ?? "")
+    if target == nil { written = model.greedyTarget(for: sentence, masks: masks) }
     isTargetWritten = target == nil && written != nil
+    isTargetCut =
+      isTargetWritten && written.map { $0.tokens.count > Transformer.longestWritten } ?? false
+    if padsTarget, addedPadding > 0, let text = written?.text {
+      written = model.target?.sentence(([text] + padding).joined(separator: " "))
+    }
     trace = model.trace(sentence, target: written, masks: masks, part: part)
   }
 
@@ -54,29 +64,31 @@ struct Run {
     text.precomposedStringWithCanonicalMapping
   }
 
-  private static func tokens(of text: String) throws -> [String] {
+  private static func tokens(of text: String, orThrow failure: Failure) throws -> [String] {
     let tokens = WordSplitter.tokens(of: composed(text))
-    guard !tokens.isEmpty else { throw Failure.emptyText }
+    guard !tokens.isEmpty else { throw failure }
     return tokens
   }
 
-  private static func checkLength(_ count: Int, of model: Transformer) throws {
-    guard count <= model.longestSentence else {
-      throw Failure.textTooLong(count: count, limit: model.longestSentence)
-    }
+  /// The words of a target that is given, for a model that has a use for one.
+  private static func targetTokens(_ target: String?, of model: Transformer) throws -> [String]? {
+    guard let target else { return nil }
+    guard model.target != nil else { throw Failure.noTarget(model: model.name) }
+    return try tokens(of: target, orThrow: .emptyTarget)
   }
 
-  /// What the decoder of an encoder–decoder is given.
-  private static func written(
-    _ text: String?, by model: Transformer, for sentence: Sentence, masks: Masks
-  ) throws -> Sentence? {
-    guard model.target != nil else {
-      if text != nil { throw Failure.noTarget(model: model.name) }
-      return nil
+  /// Refuses what is too long or does not fit the memory.
+  private static func check(sourceCount: Int, targetCount: Int, of model: Transformer) throws {
+    let limit = model.longestSentence
+    guard sourceCount <= limit else {
+      throw Failure.textTooLong(count: sourceCount, limit: limit)
     }
-    guard let text else { return model.greedyTarget(for: sentence, masks: masks) }
-    try checkLength(try tokens(of: text).count + 1, of: model)
-    return model.target(composed(text))
+    // The beginning of the target takes one place.
+    guard model.target == nil || targetCount < limit else {
+      throw Failure.targetTooLong(count: targetCount, limit: limit - 1)
+    }
+    try Memory.check(
+      elements: model.stageElements(sourceCount: sourceCount, targetCount: targetCount + 1))
   }
 
   /// The size of the model's parameters in bytes.
@@ -89,12 +101,15 @@ struct Run {
   /// What the reader should know about this run, in sentences.
   func remarks(_ messages: any Messages) -> [String] {
     var remarks: [String] = []
-    let unknown = trace.sentence.unknownWords + (trace.target?.unknownWords ?? [])
+    var seen: Set<String> = []
+    let unknown = (trace.sentence.unknownWords + (trace.target?.unknownWords ?? []))
+      .filter { seen.insert($0).inserted }
     if !unknown.isEmpty {
       remarks.append(messages.unknownWords(unknown, model: trace.model))
     }
     if addedPadding > 0 { remarks.append(messages.padded(by: addedPadding)) }
     if isTargetWritten { remarks.append(messages.writtenByModel) }
+    if isTargetCut { remarks.append(messages.writingCut(at: Transformer.longestWritten)) }
     if trace.part == .decoder, !trace.mask.isCausal { remarks.append(messages.causalMaskLifted) }
     return remarks
   }

@@ -98,7 +98,8 @@ struct Session {
       return (model, place)
     }
     throw Failure.unknownModel(
-      name, known: Set(sources.flatMap(\.models.keys)).sorted() + [SeededModel.prefix])
+      name,
+      known: Set(sources.flatMap(\.models.keys)).sorted() + ["seeded:layers=2,heads=4,width=32"])
   }
 
   /// The model `--model` names, `hand-set` without it.

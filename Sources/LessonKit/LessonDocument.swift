@@ -10,6 +10,7 @@ public struct LessonDocument {
   private let stageWords: StageWords
   private let trace: Trace
   private let isOwnRun: Bool
+  private let isOwnModel: Bool
   private var diagnostics: [Diagnostic] = []
 
   /// Joins a lesson, a run and a language.
@@ -20,11 +21,15 @@ public struct LessonDocument {
   ///   - trace: The run.
   ///   - isOwnRun: Whether the run is that of the lesson's own sentence, model and mask, of which
   ///     its prose may speak; on any other the words `otherwise` are shown.
+  ///   - isOwnModel: Whether the model is the lesson's own, of which its formulas speak; on any
+  ///     other those of the operations are shown.
   ///   - stageWords: The words around the numbers.
   /// - Returns: `nil` if the lesson has no words at all.
   public init?(
-    _ lesson: Lesson, in language: Language, trace: Trace, isOwnRun: Bool, stageWords: StageWords
+    _ lesson: Lesson, in language: Language, trace: Trace, isOwnRun: Bool,
+    isOwnModel: Bool = true, stageWords: StageWords
   ) {
+    self.isOwnModel = isOwnModel
     self.isOwnRun = isOwnRun
     guard let words = lesson.words(in: language) else { return nil }
     self.lesson = lesson
@@ -80,12 +85,22 @@ public struct LessonDocument {
     }
     let shown = step.exhibits.compactMap { resolve($0) }
     let facts =
-      step.formulas.map { Fact(stageWords.formula, $0) }
+      formulas(of: step, shown: shown.map(\.stage)).map { Fact(stageWords.formula, $0) }
       + shown.filter { !$0.stage.isParameter }
       .map { Fact(stageWords.shape, $0.stage.shapes(in: trace)) }
     if !facts.isEmpty { blocks.append(.facts(facts)) }
     return blocks
       + shown.map { $0.exhibit.kind.block($0.stage, $0.exhibit.digits, stageWords) }
+  }
+
+  private func formulas(of step: LessonStep, shown stages: [Stage]) -> [String] {
+    if isOwnModel { return step.formulas }
+    var formulas: [String] = []
+    for stage in stages where !stage.isParameter {
+      let formula = type(of: stage.operation).formula
+      if !formulas.contains(formula) { formulas.append(formula) }
+    }
+    return formulas
   }
 
   private mutating func resolve(_ exhibit: Exhibit) -> (exhibit: Exhibit, stage: Stage)? {

@@ -30,6 +30,7 @@ struct LessonCommand: ExplainCommand {
     guard
       var maker = LessonDocument(
         lesson, in: session.language, trace: run.trace, isOwnRun: isOwnRun,
+        isOwnModel: model.isOwn,
         stageWords: session.messages.stageWords)
     else { preconditionFailure("a lesson without words is refused when it is read") }
     let document = try session.explainingMistakes {
@@ -64,6 +65,10 @@ struct LessonCommand: ExplainCommand {
     } catch Failure.unknownModel(let name, let known) where shared.model == nil {
       let problem = Diagnostic.Problem.unknownValue(name, known: known)
       throw Failure.mistakes([lesson.model.diagnostic(problem, at: name)])
+    } catch Failure.badSettings where shared.model == nil {
+      let problem = Diagnostic.Problem.unknownValue(
+        lesson.model.text, known: ["seeded:layers=2,heads=4,width=32"])
+      throw Failure.mistakes([lesson.model.diagnostic(problem, at: lesson.model.text)])
     }
   }
 

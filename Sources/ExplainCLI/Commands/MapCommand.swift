@@ -29,7 +29,7 @@ struct MapCommand: ExplainCommand {
     let part = try chosen.part(of: model)
     let (layer, head) = try chosen.place(in: model, part: part)
     let mask = session.mask ?? Masks()[part]
-    if kind == "masked", !mask.isInForce { throw Failure.noMaskInForce }
+    if kind == "masked", !mask.isInForce { throw Failure.noMaskInForce(part) }
     let run = try Run(
       model: model, text: text, target: chosen.target, part: part, mask: session.mask,
       pad: session.pad)

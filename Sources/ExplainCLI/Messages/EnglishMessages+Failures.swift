@@ -41,11 +41,14 @@ extension EnglishMessages {
       )
     case .noStageFits(let pattern):
       ("No stage fits “\(pattern)”.", "explain trace --stages 'encoder.0.attention.*'")
-    case .noMaskInForce:
+    case .noMaskInForce(let part):
       (
         "There are no masked scores, because no mask is in force.",
-        "--mask causal, --mask padding or --mask causal+padding"
+        part == .cross
+          ? "--mask padding" : "--mask causal, --mask padding or --mask causal+padding"
       )
+    case .emptyTarget:
+      ("The target is empty.", "--target \"I am a\"")
     case .noTarget(let model):
       (
         "The model \(model) has no target sentence: only an encoder–decoder has one.",
@@ -62,6 +65,8 @@ extension EnglishMessages {
         "The sentence has \(count) tokens; the limit is \(limit).",
         "a shorter sentence: a map of 10 words is easiest to read"
       )
+    case .targetTooLong(let count, let limit):
+      ("The target has \(count) tokens; the limit is \(limit).", "a shorter target")
     case .notEnoughMemory(let needed, let available):
       (
         "This needs about \(gigabytes(needed)) GB of memory; \(gigabytes(available)) GB are free.",
@@ -113,6 +118,8 @@ extension EnglishMessages {
         + alternatives(known.map(String.init))
     case .wrongShape(let expected, let found): "expected the shape \(expected), found \(found)"
     case .duplicate(let key): "“\(key)” stands twice"
+    case .notOneWord(let word):
+      "“\(word)” is not one word: texts are split at blanks and at punctuation"
     case .outOfRange(let found, let range): "\(found) is outside \(range)"
     case .ambiguousStage(let name, let candidates):
       "“\(name)” could be \(alternatives(candidates))"

@@ -27,6 +27,9 @@ struct EnglishMessages: Messages {
 
   let writtenByModel =
     "The target was written by the model itself, one word after the other; --target gives it one."
+  func writingCut(at count: Int) -> String {
+    "It found no end, and was stopped after \(count) words."
+  }
   let causalMaskLifted =
     "The causal mask is lifted: this is not how the model runs when it writes."
 
@@ -37,7 +40,8 @@ struct EnglishMessages: Messages {
     if let target = trace.target {
       facts += [Fact("target", target.text, isVerbatim: true), Fact("part", trace.part.rawValue)]
     }
-    return facts + [Fact("model", trace.model), Fact("mask", trace.mask.name)]
+    let mask = trace.target == nil ? trace.mask.name : masks(of: trace)
+    return facts + [Fact("model", trace.model), Fact("mask", mask)]
   }
 
   let overview = Overview(
@@ -70,6 +74,9 @@ struct EnglishMessages: Messages {
   private func axisMeaning(_ role: Axis.Role) -> String {
     switch role {
     case .token: "tokens of the sentence"
+    case .target: "tokens of the target"
+    case .crossQuery: "queries (words of the target, which look)"
+    case .crossKey: "keys (words of the sentence, looked at)"
     case .query: "queries (the word that looks)"
     case .key: "keys (the word looked at)"
     case .dimension: "dimensions"

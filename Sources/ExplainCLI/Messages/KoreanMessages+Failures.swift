@@ -42,11 +42,15 @@ extension KoreanMessages {
       )
     case .noStageFits(let pattern):
       ("“\(pattern)”: 이 패턴에 맞는 단계가 없습니다.", "explain trace --stages 'encoder.0.attention.*'")
-    case .noMaskInForce:
+    case .noMaskInForce(let part):
       (
         "마스크(mask)를 쓰지 않아서 마스크된 스코어가 없습니다.",
-        "--mask causal, --mask padding, --mask causal+padding 가운데 하나를 붙입니다."
+        part == .cross
+          ? "--mask padding을 붙입니다."
+          : "--mask causal, --mask padding, --mask causal+padding 가운데 하나를 붙입니다."
       )
+    case .emptyTarget:
+      ("목표 문장이 비어 있습니다.", "--target \"I am a\"")
     case .noTarget(let model):
       (
         "모델 \(model)에는 목표 문장을 줄 수 없습니다. 인코더와 디코더가 모두 있는 모델에만 줄 수 있습니다.",
@@ -62,6 +66,11 @@ extension KoreanMessages {
       (
         "문장의 토큰(token)이 모두 \(count)개입니다. \(limit)개까지 계산할 수 있습니다.",
         "더 짧은 문장을 씁니다. 단어 10개쯤이면 맵을 읽기 좋습니다."
+      )
+    case .targetTooLong(let count, let limit):
+      (
+        "목표 문장의 토큰(token)이 모두 \(count)개입니다. \(limit)개까지 계산할 수 있습니다.",
+        "더 짧은 목표 문장을 씁니다."
       )
     case .notEnoughMemory(let needed, let available):
       (
@@ -109,6 +118,8 @@ extension KoreanMessages {
       "모르는 형식 번호 “\(found)”. 읽을 수 있는 번호: \(listed(known.map(String.init)))"
     case .wrongShape(let expected, let found): "필요한 모양 \(expected), 실제 모양 \(found)"
     case .duplicate(let key): "“\(key)”: 두 번 나옵니다"
+    case .notOneWord(let word):
+      "“\(word)”: 한 단어가 아닙니다. 문장은 빈칸과 문장 부호에서 나뉩니다"
     case .outOfRange(let found, let range): "\(found): 범위를 벗어났습니다. 쓸 수 있는 범위: \(range)"
     case .ambiguousStage(let name, let candidates):
       "“\(name)”: 여러 단계가 맞습니다. 후보: \(listed(candidates))"

@@ -29,6 +29,9 @@ struct KoreanMessages: Messages {
   }
 
   let writtenByModel = "목표 문장은 모델이 한 단어씩 스스로 썼습니다. --target으로 직접 줄 수 있습니다."
+  func writingCut(at count: Int) -> String {
+    "끝이 나오지 않아 \(count)단어에서 멈추었습니다."
+  }
   let causalMaskLifted = "causal 마스크를 뺐습니다. 모델이 글을 쓸 때는 이렇게 계산하지 않습니다."
 
   func headTitle(_ head: Int) -> String { "헤드(head) \(head)" }
@@ -40,7 +43,8 @@ struct KoreanMessages: Messages {
         Fact("목표 문장", target.text, isVerbatim: true), Fact("부분", trace.part.rawValue),
       ]
     }
-    return facts + [Fact("모델", trace.model), Fact("마스크", trace.mask.name)]
+    let mask = trace.target == nil ? trace.mask.name : masks(of: trace)
+    return facts + [Fact("모델", trace.model), Fact("마스크", mask)]
   }
 
   let overview = Overview(
@@ -71,6 +75,9 @@ struct KoreanMessages: Messages {
   private func axisMeaning(_ role: Axis.Role) -> String {
     switch role {
     case .token: "문장의 토큰(token)"
+    case .target: "목표 문장의 토큰(token)"
+    case .crossQuery: "목표 문장의 단어(쿼리, 보는 단어)"
+    case .crossKey: "원래 문장의 단어(키, 보이는 단어)"
     case .query: "쿼리(query, 보는 단어)"
     case .key: "키(key, 보이는 단어)"
     case .dimension: "차원(dimension)"

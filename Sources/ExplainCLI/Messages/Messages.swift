@@ -32,6 +32,8 @@ protocol Messages: Sendable {
   func padded(by count: Int) -> String
   /// That the decoder was given what the model wrote itself.
   var writtenByModel: String { get }
+  /// That the model was stopped before it came to an end.
+  func writingCut(at count: Int) -> String
   /// That a decoder runs without its causal mask.
   var causalMaskLifted: String { get }
   /// The title of one head among others.
@@ -84,6 +86,11 @@ extension Messages {
   /// Words in a row, in quotes or not, as many as fit a sentence.
   func listed(_ words: [String], limit: Int = 12) -> String {
     words.prefix(limit).joined(separator: ", ") + (words.count > limit ? ", …" : "")
+  }
+
+  /// The masks of all parts, by the names of the options.
+  func masks(of trace: Trace) -> String {
+    Part.allCases.map { "\($0.rawValue) \(trace.masks[$0].name)" }.joined(separator: ", ")
   }
 
   /// Bytes in gigabytes, with one digit behind the point.

@@ -64,7 +64,7 @@ public struct MultiHeadAttention: Sendable {
       recorder: &recorder)
     let contexts = (0..<headCount).map { index in
       attend(
-        query: query, key: key, value: value, mask: mask, index: index,
+        query: query, key: key, value: value, mask: mask, isCross: memory != nil, index: index,
         scope: "\(scope).head.\(index)", recorder: &recorder)
     }
     let joined = recorder.apply(  // [m, h·d_v]
@@ -75,7 +75,8 @@ public struct MultiHeadAttention: Sendable {
 
   /// One head: scores, scaled, masked, weights, context, `[m, d_v]`.
   private func attend(
-    query: Stage, key: Stage, value: Stage, mask: Stage?, index: Int, scope: String,
+    query: Stage, key: Stage, value: Stage, mask: Stage?, isCross: Bool, index: Int,
+    scope: String,
     recorder: inout Recorder
   ) -> Stage {
     let query = slice(query, index, as: "\(scope).query", recorder: &recorder)  // [m, d_k]
@@ -83,7 +84,8 @@ public struct MultiHeadAttention: Sendable {
     let value = slice(value, index, as: "\(scope).value", recorder: &recorder)  // [n, d_v]
     let scores = recorder.apply(  // [m, n]
       MultiplyTransposed(), to: [query, key], as: "\(scope).scores",
-      rows: query.rows.playing(.query), columns: key.rows.playing(.key))
+      rows: query.rows.playing(isCross ? .crossQuery : .query),
+      columns: key.rows.playing(isCross ? .crossKey : .key))
     let keyWidth = Double(key.value.columns)
     var attended = recorder.apply(
       Scale(factor: 1 / keyWidth.squareRoot()), to: [scores], as: "\(scope).scaled")

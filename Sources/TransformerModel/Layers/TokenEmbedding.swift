@@ -43,13 +43,15 @@ public struct TokenEmbedding: Sendable {
   ///   - words: The vocabulary's words, to label the table.
   ///   - start: The position of the first token.
   ///   - prefix: What the names begin with: nothing, or `decoder.`.
+  ///   - role: What the rows are: the sentence, or the target.
   ///   - recorder: Where the stages go.
   /// - Returns: `prefix` + `input`, and the table, which an output may be tied to.
   func callAsFunction(
     _ sentence: Sentence, words: [String], start: Int = 0, prefix: String = "",
+    role: Axis.Role = .token,
     recorder: inout Recorder
   ) -> (input: Stage, table: Stage) {
-    let tokens = Axis(.token, sentence.tokens)
+    let tokens = Axis(role, sentence.tokens)
     let dimensions = Axis(.dimension, count: width)
     let table = recorder.apply(
       Parameter(table.appendingRows(sentence.unknownRows)), as: "\(prefix)embedding.weight",

@@ -39,9 +39,14 @@ public struct SeededModel: Equatable, Sendable {
   public init?(name: String) throws {
     guard name == "seeded" || name.hasPrefix(Self.prefix) else { return nil }
     self.name = name
-    for setting in name.dropFirst(Self.prefix.count).split(separator: ",") {
-      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
-      try set(parts[0], to: parts.count > 1 ? parts[1] : "")
+    var seen: Set<String> = []
+    for text in name.dropFirst(Self.prefix.count).split(separator: ",") {
+      let setting = String(text.prefix { $0 != "=" })
+      let value = String(text.dropFirst(setting.count + 1))
+      guard seen.insert(setting).inserted else {
+        throw Failure.badValue(setting: setting, value: value, expected: "1 ×")
+      }
+      try set(setting, to: value)
     }
     let (heads, width) = (self["heads"], self["width"])
     guard width % heads == 0 else {

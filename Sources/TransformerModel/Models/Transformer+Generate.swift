@@ -4,7 +4,7 @@ extension Transformer {
   /// The word a written sentence ends with.
   public static let end = "[EOS]"
   /// How long a written sentence may get.
-  private static let longestWritten = 20
+  public static let longestWritten = 20
 
   /// What the decoder of an encoder–decoder is given to write a text: its beginning and the text.
   public func target(_ text: String) -> Sentence? {
@@ -12,16 +12,18 @@ extension Transformer {
   }
 
   /// What the model writes by itself: from the beginning on always the likeliest next word, until
-  /// the end or `longestWritten` words; `nil` for a model that has no target side.
+  /// the end or `longestWritten` words; `nil` for a model that does not write a target.
   ///
   /// The result is the decoder's input, so it has the beginning and lacks the end.
   public func greedyTarget(for sentence: Sentence, masks: Masks = Masks()) -> Sentence? {
-    guard let target, head != nil else { return nil }
+    guard let target, head != nil, let begin = target.vocabulary.id(of: Self.beginning) else {
+      return nil
+    }
     var sampler = Sampler.greedy
     let written = generate(
-      from: sentence, prompt: target.sentence(Self.beginning), limit: Self.longestWritten,
+      from: sentence, prompt: target.sentence(ids: [begin]), limit: Self.longestWritten,
       masks: masks, sampler: &sampler)
-    return target.sentence(([Self.beginning] + written).joined(separator: " "))
+    return target.sentence(ids: [begin] + written)
   }
 
   /// Writes words one after the other, keeping what it knows of those before.
@@ -32,25 +34,25 @@ extension Transformer {
   ///   - limit: How many words are written at most; `[EOS]` ends them before.
   ///   - masks: The self-attention masks.
   ///   - sampler: How the next word is chosen.
-  /// - Returns: The new words, without `[EOS]`.
+  /// - Returns: The ids of the new words, without `[EOS]`.
   /// - Precondition: The model has a decoder and an output head.
   public func generate(
     from sentence: Sentence, prompt: Sentence, limit: Int, masks: Masks = Masks(),
     sampler: inout Sampler
-  ) -> [String] {
+  ) -> [Int] {
     precondition(decoder != nil && head != nil, "\(name) does not write")
     var recorder = Recorder(isRecording: false)
     var writer = Writer(self, reading: sentence, masks: masks)
     if encoder != nil { writer.read(recorder: &recorder) }
     var next = prompt
-    var words: [String] = []
-    while words.count < limit {
+    var ids: [Int] = []
+    while ids.count < limit {
       _ = writer.write(next, recorder: &recorder)
-      let word = outputWords[sampler.choose(from: writer.nextLogits)]
-      if word == Self.end { break }
-      words.append(word)
-      next = (target ?? source).sentence(word)
+      let id = sampler.choose(from: writer.nextLogits)
+      if outputWords[id] == Self.end { break }
+      ids.append(id)
+      next = (target ?? source).sentence(ids: [id])
     }
-    return words
+    return ids
   }
 }

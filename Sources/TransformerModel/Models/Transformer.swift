@@ -26,6 +26,11 @@ public struct Transformer: Sendable {
       self.embedding = embedding
     }
 
+    /// Words by their ids, as a sentence.
+    public func sentence(ids: [Int]) -> Sentence {
+      vocabulary.sentence(ids: ids, width: embedding.width)
+    }
+
     /// Reads a text.
     public func sentence(_ text: String) -> Sentence {
       vocabulary.sentence(text, width: embedding.width)

@@ -60,7 +60,8 @@ public struct Writer: Sendable {
     let start = tokens.count
     let bottom = side.embedding(
       written, words: side.vocabulary.words, start: start,
-      prefix: model.target == nil ? "" : "decoder.", recorder: &recorder)
+      prefix: model.target == nil ? "" : "decoder.",
+      role: model.target == nil ? .token : .target, recorder: &recorder)
     tokens += written.tokens
     isPadding += written.isPadding
     let mask = record(
@@ -89,8 +90,15 @@ public struct Writer: Sendable {
       logits = linear(
         result, as: "logits", columns: Axis(.vocabulary, model.outputWords), recorder: &recorder)
     case .tied:
+      let words = Axis(.vocabulary, model.outputWords)
+      var known = table
+      if table.rows.count > words.count {
+        // Rows made for unknown words are read, but they are no words the model can write.
+        known = recorder.apply(
+          Lookup(ids: Array(0..<words.count)), to: [table], as: "logits.weight", rows: words)
+      }
       logits = recorder.apply(  // [m, d]·[vocabulary, d]ᵀ
-        MultiplyTransposed(), to: [result, table], as: "logits", columns: table.rows)
+        MultiplyTransposed(), to: [result, known], as: "logits", columns: words)
     }
     nextLogits = Array(logits.value.row(logits.value.rows - 1))
     return recorder.apply(Softmax(), to: [logits], as: "probabilities")

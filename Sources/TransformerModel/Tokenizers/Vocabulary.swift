@@ -18,6 +18,17 @@ public struct Vocabulary: Sendable {
   /// The id of a word: as typed, else lower-cased.
   public func id(of word: String) -> Int? { ids[word] ?? ids[word.lowercased()] }
 
+  /// Words by their ids, as a sentence.
+  ///
+  /// - Precondition: Every id is that of a word.
+  public func sentence(ids: [Int], width: Int) -> Sentence {
+    let tokens = ids.map { words[$0] }
+    return Sentence(
+      text: tokens.joined(separator: " "), tokens: tokens, ids: ids,
+      isPadding: tokens.map { $0 == WordSplitter.padding }, unknownWords: [],
+      unknownRows: Matrix(rows: 0, columns: width, elements: []))
+  }
+
   /// Reads a text: splits it, looks words up, makes rows for those that are not known.
   ///
   /// - Parameters:

@@ -4,10 +4,16 @@ public struct Axis: Equatable, Sendable {
   public enum Role: String, Sendable, CaseIterable {
     /// A word of the sentence.
     case token
+    /// A word of the target, which the decoder writes.
+    case target
     /// The word that looks: its query meets all keys.
     case query
     /// The word that is looked at.
     case key
+    /// A word of the target that looks at the sentence.
+    case crossQuery
+    /// A word of the sentence that the target looks at.
+    case crossKey
     /// One of the d numbers that describe a word.
     case dimension
     /// A unit of the feed-forward network's wide layer.

@@ -28,18 +28,16 @@ public struct StageReference: Sendable {
   public func resolve(in trace: Trace) -> Result<Stage, Failure> {
     if let exact = trace[name] { return .success(exact) }
     let wanted = name.split(separator: ".", omittingEmptySubsequences: false)
-    let chosen = trace.stages.filter { stage in
+    var chosen = trace.stages.filter { stage in
       let parts = stage.name.split(separator: ".")
       return fits(wanted, parts) && isChosen(parts, unlessSaidIn: wanted)
     }
+    // Where several parts have such a stage, that of the part shown is meant.
+    let shown = chosen.filter { Self.belongs($0.name, to: trace.part) }
+    if !shown.isEmpty { chosen = shown }
     let lengths = chosen.map { $0.name.split(separator: ".").count }
     guard let shortest = lengths.min() else { return .failure(.unknown) }
-    var nearest = zip(chosen, lengths).filter { $1 == shortest }.map(\.0)
-    if nearest.count > 1 {
-      // Where several parts have such a stage, that of the part shown is meant.
-      let shown = nearest.filter { Self.belongs($0.name, to: trace.part) }
-      if !shown.isEmpty { nearest = shown }
-    }
+    let nearest = zip(chosen, lengths).filter { $1 == shortest }.map(\.0)
     return nearest.count == 1
       ? .success(nearest[0]) : .failure(.ambiguous(nearest.map(\.name)))
   }
