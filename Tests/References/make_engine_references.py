@@ -16,7 +16,6 @@ a weight is [in, out], so that a linear map is x W + b.
 """
 
 import argparse
-import json
 import math
 import platform
 import sys
@@ -26,8 +25,9 @@ from pathlib import Path
 import numpy as np
 import yaml
 
+from reference_file import check, to_text
+
 SEED = 20170612
-TOLERANCE = 1e-12  # of --check, relative to max(1, |expected|)
 
 HERE = Path(__file__).resolve().parent
 OUTPUT = HERE / "engine.json"
@@ -415,18 +415,6 @@ def matrix_json(matrix):
     return [["-Infinity" if value == -math.inf else value for value in row] for row in rows]
 
 
-def to_text(value):
-    """Compact JSON, but with one line for every matrix and every simple value.
-
-    Non-ASCII is escaped, so that no editor can turn NFD into NFC.
-    """
-    if isinstance(value, dict):
-        return "{\n" + ",\n".join(f"{json.dumps(key)}:{to_text(item)}" for key, item in value.items()) + "\n}"
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "[\n" + ",\n".join(to_text(item) for item in value) + "\n]"
-    return json.dumps(value, separators=(",", ":"), allow_nan=False)
-
-
 def make_references():
     return {
         "versions": {"python": platform.python_version(), "numpy": np.__version__},
@@ -434,54 +422,6 @@ def make_references():
         "cases": make_random_cases(),
         "handSet": make_hand_set(),
     }
-
-
-# --- --check ------------------------------------------------------------------
-
-
-def differences(expected, actual, index=""):
-    """Yields (relative difference, index, expected, actual) wherever the two differ."""
-    if isinstance(expected, dict) and isinstance(actual, dict) and list(expected) == list(actual):
-        for key in expected:
-            yield from differences(expected[key], actual[key], f"{index}[{key!r}]")
-    elif isinstance(expected, list) and isinstance(actual, list) and len(expected) == len(actual):
-        for number, (left, right) in enumerate(zip(expected, actual)):
-            yield from differences(left, right, f"{index}[{number}]")
-    elif isinstance(expected, float) and isinstance(actual, float):
-        difference = abs(expected - actual) / max(1.0, abs(expected))
-        if not difference <= TOLERANCE:
-            yield difference, index, expected, actual
-    elif type(expected) is not type(actual) or expected != actual:
-        yield math.inf, index, expected, actual
-
-
-def short(value):
-    if isinstance(value, dict):
-        return f"keys {', '.join(value)}"
-    if isinstance(value, list):
-        return f"a list of {len(value)}"
-    return repr(value)
-
-
-def check(references):
-    """0 when the committed file holds these references, 1 when it does not."""
-    if not OUTPUT.exists():
-        print(f"{OUTPUT} does not exist", file=sys.stderr)
-        return 1
-    committed = json.loads(OUTPUT.read_text(encoding="utf-8"))
-    if committed.get("versions") != references["versions"]:
-        print(f"note: written with {committed.get('versions')}, checked with {references['versions']}")
-    committed["versions"] = references["versions"]
-    found = list(differences(committed, references))
-    if not found:
-        print(f"{OUTPUT.name} is up to date")
-        return 0
-    largest = max(found, key=lambda item: item[0])
-    print(f"{OUTPUT.name}: {len(found)} differences above {TOLERANCE}", file=sys.stderr)
-    for title, (difference, index, expected, actual) in [("first", found[0]), ("largest", largest)]:
-        print(f"  {title}: index {index}\n    expected {short(expected)}\n    actual   {short(actual)}"
-              f"\n    difference {difference}", file=sys.stderr)
-    return 1
 
 
 def main():
@@ -492,7 +432,7 @@ def main():
         raise SystemExit(f"{HAND_SET.resolve()} does not exist")
     references = make_references()
     if arguments.check:
-        return check(references)
+        return check(references, OUTPUT)
     OUTPUT.write_text(to_text(references) + "\n", encoding="utf-8", newline="\n")
     print(f"{OUTPUT.name}: {OUTPUT.stat().st_size} bytes, {len(references['cases'])} random cases, "
           f"{len(references['handSet'])} hand-set texts")

@@ -45,7 +45,6 @@ No row of any mask is masked whole: PyTorch would answer NaN there, or zeros, de
 """
 
 import argparse
-import json
 import math
 import platform
 import sys
@@ -58,8 +57,9 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from reference_file import check, to_text
+
 SEED = 20170612
-TOLERANCE = 1e-12  # of --check, relative to max(1, |expected|)
 MARGIN = 0.05  # a greedy choice leads by at least this much, so that float32 chooses the same
 
 OUTPUT = Path(__file__).resolve().parent / "torch.json"
@@ -472,15 +472,6 @@ def encoder_decoder_cases():
 # --- JSON ---------------------------------------------------------------------
 
 
-def to_text(value):
-    """Compact JSON, but with one line for every matrix and every simple value."""
-    if isinstance(value, dict):
-        return "{\n" + ",\n".join(f"{json.dumps(key)}:{to_text(item)}" for key, item in value.items()) + "\n}"
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "[\n" + ",\n".join(to_text(item) for item in value) + "\n]"
-    return json.dumps(value, separators=(",", ":"), allow_nan=False)
-
-
 def make_references():
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
@@ -498,61 +489,13 @@ def make_references():
     }
 
 
-# --- --check ------------------------------------------------------------------
-
-
-def differences(expected, actual, index=""):
-    """Yields (relative difference, index, expected, actual) wherever the two differ."""
-    if isinstance(expected, dict) and isinstance(actual, dict) and list(expected) == list(actual):
-        for key in expected:
-            yield from differences(expected[key], actual[key], f"{index}[{key!r}]")
-    elif isinstance(expected, list) and isinstance(actual, list) and len(expected) == len(actual):
-        for number, (left, right) in enumerate(zip(expected, actual)):
-            yield from differences(left, right, f"{index}[{number}]")
-    elif isinstance(expected, float) and isinstance(actual, float):
-        difference = abs(expected - actual) / max(1.0, abs(expected))
-        if not difference <= TOLERANCE:
-            yield difference, index, expected, actual
-    elif type(expected) is not type(actual) or expected != actual:
-        yield math.inf, index, expected, actual
-
-
-def short(value):
-    if isinstance(value, dict):
-        return f"keys {', '.join(value)}"
-    if isinstance(value, list):
-        return f"a list of {len(value)}"
-    return repr(value)
-
-
-def check(references):
-    """0 when the committed file holds these references, 1 when it does not."""
-    if not OUTPUT.exists():
-        print(f"{OUTPUT} does not exist", file=sys.stderr)
-        return 1
-    committed = json.loads(OUTPUT.read_text(encoding="utf-8"))
-    if committed.get("versions") != references["versions"]:
-        print(f"note: written with {committed.get('versions')}, checked with {references['versions']}")
-    committed["versions"] = references["versions"]
-    found = list(differences(committed, references))
-    if not found:
-        print(f"{OUTPUT.name} is up to date")
-        return 0
-    largest = max(found, key=lambda item: item[0])
-    print(f"{OUTPUT.name}: {len(found)} differences above {TOLERANCE}", file=sys.stderr)
-    for title, (difference, index, expected, actual) in [("first", found[0]), ("largest", largest)]:
-        print(f"  {title}: index {index}\n    expected {short(expected)}\n    actual   {short(actual)}"
-              f"\n    difference {difference}", file=sys.stderr)
-    return 1
-
-
 def main():
     parser = argparse.ArgumentParser(description="Writes torch.json, reference values from PyTorch.")
     parser.add_argument("--check", action="store_true", help="compare with the committed torch.json, write nothing")
     arguments = parser.parse_args()
     references = make_references()
     if arguments.check:
-        return check(references)
+        return check(references, OUTPUT)
     OUTPUT.write_text(to_text(references) + "\n", encoding="utf-8", newline="\n")
     print(f"{OUTPUT.name}: {OUTPUT.stat().st_size} bytes, {len(references['cases'])} cases")
     return 0
