@@ -8,8 +8,31 @@ struct ModelOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: OptionName.layer.argumentHelp) var layer: String?
   @Option(parsing: .unconditional, help: OptionName.head.argumentHelp) var head: String?
 
+  /// A run and the place in the model that is shown.
+  struct Chosen {
+    let run: Run
+    let model: Transformer
+    let layer: Int
+    let head: Int
+  }
+
+  /// Runs the model of a session as the options ask for it.
+  ///
+  /// - Parameters:
+  ///   - words: The words behind the command.
+  ///   - session: Where model, mask and padding are known.
+  func run(on words: [String], _ session: Session) throws -> Chosen {
+    let text = try session.text(words: words)
+    let model = try session.model()
+    let part = try part(of: model)
+    let (layer, head) = try place(in: model, part: part)
+    let run = try Run(
+      model: model, text: text, target: target, part: part, mask: session.mask, pad: session.pad)
+    return Chosen(run: run, model: model, layer: layer, head: head)
+  }
+
   /// The part `--part` names, or the one the model shows by default.
-  func part(of model: Transformer) throws -> Part {
+  private func part(of model: Transformer) throws -> Part {
     guard let part else { return model.parts[0] }
     guard let known = Part(rawValue: part), model.parts.contains(known) else {
       throw Failure.unknownValue(
@@ -19,7 +42,7 @@ struct ModelOptions: ParsableArguments {
   }
 
   /// The layer and the head that are shown, the first ones without options.
-  func place(in model: Transformer, part: Part) throws -> (layer: Int, head: Int) {
+  private func place(in model: Transformer, part: Part) throws -> (layer: Int, head: Int) {
     let layers = 0...max(0, model.layerCount(of: part) - 1)
     let heads = 0...max(0, model.headCount(of: part) - 1)
     return (

@@ -12,16 +12,16 @@ extension Run {
   ///   - option: The option it was typed behind.
   /// - Throws: `Failure` for a name that means no stage or several.
   func stage(_ name: String, layer: Int, head: Int, option: String) throws -> Stage {
-    switch StageReference(name, layer: layer, head: head).resolve(in: trace) {
+    let reference = StageReference(name, layer: layer, head: head)
+    if reference.isOfMask, trace[name] == nil, !trace.mask.isInForce {
+      throw Failure.noMaskInForce(trace.part)
+    }
+    switch reference.resolve(in: trace) {
     case .success(let stage):
       return stage
     case .failure(.ambiguous(let candidates)):
       throw Failure.ambiguousStage(name, candidates: candidates, option: option)
     case .failure(.unknown):
-      // Only a mask brings these along.
-      if name.hasSuffix("masked") || name.hasSuffix("mask"), !trace.mask.isInForce {
-        throw Failure.noMaskInForce(trace.part)
-      }
       throw Failure.unknownStage(
         name, nearest: nearest(to: name, in: trace.namesToSuggest), option: option)
     }

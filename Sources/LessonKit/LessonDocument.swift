@@ -38,18 +38,15 @@ public struct LessonDocument {
     self.trace = trace
   }
 
-  /// The last parts of the names of stages that only a mask brings along.
-  private static let stagesOfMasks = ["masked", "mask"]
-
   /// The steps that have something to show in this run.
   private mutating func shownSteps() -> [LessonStep] {
     lesson.steps.filter { step in
       guard let condition = step.condition else { return true }
-      switch StageReference(condition.text).resolve(in: trace) {
+      let reference = StageReference(condition.text)
+      switch reference.resolve(in: trace) {
       case .success: return true
       case .failure(let failure):
-        let last = condition.text.split(separator: ".").last.map(String.init) ?? ""
-        if failure != .unknown || !Self.stagesOfMasks.contains(last) {
+        if failure != .unknown || !reference.isOfMask {
           let problem = Diagnostic.Problem(failure, name: condition.text, in: trace)
           diagnostics.append(condition.diagnostic(problem, at: condition.text))
         }

@@ -63,6 +63,9 @@ import Testing
     Mistake(["map", "--model", "seeded:kind=both"], 64, "encoder-decoder"),
     Mistake(["map", "--model", "seeded:layers=0"], 64, "layers", "128"),
     Mistake(["map", "--target", "I am"], 64, "hand-set"),
+    Mistake(
+      ["trace", "--model", "hand-set-translator", "--part", "cross", "--stages", "masked"], 64,
+      "--mask padding"),
     Mistake(["map", "--model", "seeded:="], 64, "heads"),
     Mistake(["map", "--model", "seeded:layers=2,layers=3"], 64, "layers"),
     Mistake(["map", "--model", "hand-set-translator", "--target", " "], 64, "--target"),

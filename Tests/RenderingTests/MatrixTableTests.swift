@@ -80,6 +80,18 @@ import Testing
     }
   }
 
+  /// Numbers too long for fixed digits are shorter text than smaller ones beside them.
+  @Test func hugeNumbersBesideLargeOnesLeaveTheTableStraight() {
+    let value = Matrix([[999_999.1, 1], [2_000_000, 1e30], [1e14, -3e9]])
+    for digits in [0, 2, 9] {
+      let matrix = MatrixBlock.sample(value, rows: ["a", "b", "c"], columns: ["x", "y"])
+      var options = RenderOptions.plain()
+      options.digits = digits
+      let frame = drawn(matrix, options).lines.filter { "┌├│└".contains($0.first ?? " ") }
+      #expect(Set(frame.map { displayWidth(of: String($0)) }).count == 1, "\(frame)")
+    }
+  }
+
   @Test func aMapHasItsLegendAndATableHasNone() {
     let value = Matrix([[0, 1], [0.5, 0.25]])
     let map = MatrixBlock.sample(value, scale: .sequential, isHeatmap: true)

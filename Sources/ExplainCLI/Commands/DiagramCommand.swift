@@ -10,21 +10,18 @@ struct DiagramCommand: ExplainCommand {
 
   @Argument(help: OptionName.sentence.argumentHelp) var words: [String] = []
   @Option(help: OptionName.litStage.argumentHelp) var stage: String?
-  @OptionGroup var chosen: ModelOptions
+  @OptionGroup var options: ModelOptions
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
     let format = try session.documentFormat()
-    let text = try session.text(words: words)
-    let model = try session.model()
-    let part = try chosen.part(of: model)
-    let (layer, head) = try chosen.place(in: model, part: part)
-    let run = try Run(
-      model: model, text: text, target: chosen.target, part: part, mask: session.mask,
-      pad: session.pad)
-    let lit = try stage.map { try run.stage($0, layer: layer, head: head, option: "--stage") }
+    let chosen = try options.run(on: words, session)
+    let run = chosen.run
+    let lit = try stage.map {
+      try run.stage($0, layer: chosen.layer, head: chosen.head, option: "--stage")
+    }
     let exhibit = DiagramExhibit(
-      run.trace, lit: lit, layer: layer, words: session.messages.diagramWords)
+      run.trace, lit: lit, layer: chosen.layer, words: session.messages.diagramWords)
     try session.show(
       Document(run.blocks(session.messages) + [.diagram(exhibit.block)]), format: format)
   }

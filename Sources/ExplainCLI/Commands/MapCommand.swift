@@ -15,7 +15,7 @@ struct MapCommand: ExplainCommand {
   @Argument(help: OptionName.sentence.argumentHelp) var words: [String] = []
   @Option(help: OptionName.stage.argumentHelp) var stage: String?
   @Flag(help: OptionName.allHeads.argumentHelp) var allHeads = false
-  @OptionGroup var chosen: ModelOptions
+  @OptionGroup var options: ModelOptions
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
@@ -24,17 +24,13 @@ struct MapCommand: ExplainCommand {
     guard Self.stages.contains(kind) else {
       throw Failure.unknownValue(option: "--stage", value: kind, known: Self.stages)
     }
-    let text = try session.text(words: words)
-    let model = try session.model()
-    let part = try chosen.part(of: model)
-    let (layer, head) = try chosen.place(in: model, part: part)
-    let mask = session.mask ?? Masks()[part]
-    if kind == "masked", !mask.isInForce { throw Failure.noMaskInForce(part) }
-    let run = try Run(
-      model: model, text: text, target: chosen.target, part: part, mask: session.mask,
-      pad: session.pad)
-    let heads = allHeads ? Array(0..<model.headCount(of: part)) : [head]
-    let maps = try heads.map { try map(kind, part: part, layer: layer, head: $0, of: run.trace) }
+    let chosen = try options.run(on: words, session)
+    let run = chosen.run
+    if kind == "masked", !run.trace.mask.isInForce {
+      throw Failure.noMaskInForce(run.trace.part)
+    }
+    let heads = allHeads ? Array(0..<chosen.model.headCount(of: run.trace.part)) : [chosen.head]
+    let maps = try heads.map { try map(kind, layer: chosen.layer, head: $0, of: run.trace) }
     guard let format else {
       try session.write(
         TraceJSON(run.trace, stages: maps), remarks: run.remarks(session.messages))
@@ -45,11 +41,9 @@ struct MapCommand: ExplainCommand {
       format: format)
   }
 
-  private func map(
-    _ kind: String, part: Part, layer: Int, head: Int, of trace: Trace
-  ) throws -> Stage {
-    let stack = part == .encoder ? "encoder" : "decoder"
-    let attention = part == .cross ? "cross" : "attention"
+  private func map(_ kind: String, layer: Int, head: Int, of trace: Trace) throws -> Stage {
+    let stack = trace.part == .encoder ? "encoder" : "decoder"
+    let attention = trace.part == .cross ? "cross" : "attention"
     let name = "\(stack).\(layer).\(attention).head.\(head).\(kind)"
     guard let map = trace[name] else { throw Failure.unknownStage(name, nearest: []) }
     return map

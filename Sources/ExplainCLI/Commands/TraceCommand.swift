@@ -15,19 +15,14 @@ struct TraceCommand: ExplainCommand {
   @Argument(help: OptionName.sentence.argumentHelp) var words: [String] = []
   @Option(help: OptionName.stages.argumentHelp) var stages: String?
   @Flag(help: OptionName.parameters.argumentHelp) var parameters = false
-  @OptionGroup var chosen: ModelOptions
+  @OptionGroup var options: ModelOptions
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
     let format = try session.format(orData: ["json"])
-    let text = try session.text(words: words)
-    let model = try session.model()
-    let part = try chosen.part(of: model)
-    let run = try Run(
-      model: model, text: text, target: chosen.target, part: part, mask: session.mask,
-      pad: session.pad)
-    let place = try chosen.place(in: model, part: part)
-    let shown = try choose(from: run, layer: place.layer, head: place.head)
+    let chosen = try options.run(on: words, session)
+    let run = chosen.run
+    let shown = try choose(from: run, layer: chosen.layer, head: chosen.head)
     guard let format else {
       try session.write(
         TraceJSON(run.trace, stages: shown), remarks: run.remarks(session.messages))

@@ -84,12 +84,13 @@ struct MatrixTable {
   /// The widths of the columns with a blank at either side.
   private func columnWidths() -> [Int] {
     columnLabels.enumerated().map { column, label in
-      // With the digits fixed, the longest text is that of the smallest or the largest number.
+      // With the digits fixed, the longest text is that of the smallest or the largest number;
+      // numbers that may be too long for that are measured one by one.
       var extremes: (low: Float, high: Float) = (0, 0)
       var widest = displayWidth(of: label)
       for row in 0..<matrix.value.rows {
         let value = matrix.value[row, column]
-        if value.isFinite {
+        if abs(value) < NumberText.surelyFixed {
           extremes = (min(extremes.low, value), max(extremes.high, value))
         } else {
           widest = max(widest, displayWidth(of: text(value)) + markWidth)

@@ -2,6 +2,9 @@
 enum NumberText {
   private static let powers: [Double] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
 
+  /// Below this a number is printed with fixed digits, however many are asked for.
+  static let surelyFixed: Float = 1e5
+
   /// A number with `digits` (0…9) behind the point; halves are rounded away from 0, as at school.
   ///
   /// A `Float` times 10⁹ is exact in `Double` (24 bits and the 21 of 5⁹), so the rounding sees the

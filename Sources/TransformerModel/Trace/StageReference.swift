@@ -24,6 +24,12 @@ public struct StageReference: Sendable {
     self.head = head
   }
 
+  /// Whether the name is that of a stage only a mask brings along.
+  public var isOfMask: Bool {
+    let last = name.split(separator: ".").last
+    return last == "masked" || last == "mask"
+  }
+
   /// Finds the stage in a run.
   public func resolve(in trace: Trace) -> Result<Stage, Failure> {
     if let exact = trace[name] { return .success(exact) }
@@ -33,8 +39,10 @@ public struct StageReference: Sendable {
       return fits(wanted, parts) && isChosen(parts, unlessSaidIn: wanted)
     }
     // Where several parts have such a stage, that of the part shown is meant.
-    let shown = chosen.filter { Self.belongs($0.name, to: trace.part) }
-    if !shown.isEmpty { chosen = shown }
+    // What cross-attention has none of is the decoder's, in which it stands.
+    let parts = trace.part == .cross ? [.cross, .decoder] : [trace.part]
+    let shown = parts.lazy.map { part in chosen.filter { Self.belongs($0.name, to: part) } }
+    chosen = shown.first { !$0.isEmpty } ?? chosen
     let lengths = chosen.map { $0.name.split(separator: ".").count }
     guard let shortest = lengths.min() else { return .failure(.unknown) }
     let nearest = zip(chosen, lengths).filter { $1 == shortest }.map(\.0)
