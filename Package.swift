@@ -17,13 +17,16 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// One line per module, lowest floor first; a module imports only modules above its own line.
 let modules: [(name: String, dependencies: [Target.Dependency])] = [
+  ("Arithmetic", []),
   ("LinearAlgebra", []),
   ("Authoring", [yams]),
-  ("TransformerModel", ["LinearAlgebra"]),
+  ("TransformerModel", ["Arithmetic", "LinearAlgebra"]),
   ("Checkpoints", ["LinearAlgebra", "Authoring", "TransformerModel"]),
-  ("DocumentModel", ["LinearAlgebra"]),
-  ("LessonKit", ["LinearAlgebra", "Authoring", "DocumentModel", "TransformerModel"]),
-  ("Rendering", ["LinearAlgebra", "DocumentModel", textTable, rainbow]),
+  ("DocumentModel", ["Arithmetic", "LinearAlgebra"]),
+  (
+    "LessonKit", ["Arithmetic", "LinearAlgebra", "Authoring", "DocumentModel", "TransformerModel"]
+  ),
+  ("Rendering", ["Arithmetic", "LinearAlgebra", "DocumentModel", textTable, rainbow]),
   (
     "ExplainCLI",
     [

@@ -27,6 +27,8 @@ public enum Block: Sendable {
   case matrix(MatrixBlock)
   /// Small maps to be compared.
   case gallery(GalleryBlock)
+  /// One number, opened.
+  case derivation(DerivationBlock)
   /// A drawing of boxes.
   case diagram(DiagramBlock)
   /// Lines of two columns: a name and what it is.

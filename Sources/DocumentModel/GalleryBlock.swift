@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-/// Several small maps to be compared: one scale for all of them.
+/// Several small maps to be compared.
 public struct GalleryBlock: Sendable {
   /// A map and what it is called among the others.
   public struct Item: Sendable {
@@ -16,19 +16,32 @@ public struct GalleryBlock: Sendable {
     }
   }
 
+  /// Maps that share one scale.
+  public struct Group: Sendable {
+    /// The maps.
+    public let items: [Item]
+
+    /// Puts maps together; from now on they share the largest number of all as the end of the
+    /// scale.
+    public init(_ items: [Item]) {
+      let largest = items.flatMap(\.matrix.value.elements).reduce(Float(0)) {
+        $1.isFinite ? max($0, abs($1)) : $0
+      }
+      self.items = items.map { Item(title: $0.title, matrix: $0.matrix.scaled(to: largest)) }
+    }
+  }
+
   /// What they all show.
   public let name: String
-  /// The maps.
-  public let items: [Item]
+  /// The maps, by their scales.
+  public let groups: [Group]
 
-  /// Puts maps together; from now on they share the largest number of all as the end of the scale.
-  public init(name: String, items: [Item]) {
+  /// All maps.
+  public var items: [Item] { groups.flatMap(\.items) }
+
+  /// Puts maps together.
+  public init(name: String, groups: [Group]) {
     self.name = name
-    let largest = items.flatMap(\.matrix.value.elements).reduce(Float(0)) {
-      $1.isFinite ? max($0, abs($1)) : $0
-    }
-    self.items = items.map {
-      Item(title: $0.title, matrix: $0.matrix.scaled(to: largest))
-    }
+    self.groups = groups
   }
 }

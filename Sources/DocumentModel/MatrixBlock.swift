@@ -28,6 +28,9 @@ public struct MatrixBlock: Sendable {
   /// The digits to show, if this matrix asks for a certain number of them.
   public let digits: Int?
 
+  /// Whether the numbers are changes, each to be shown with its sign.
+  public let isSigned: Bool
+
   /// The end of the scale, if it is shared with other matrices; else the largest number here.
   public private(set) var scaleEnd: Float?
 
@@ -43,7 +46,7 @@ public struct MatrixBlock: Sendable {
   /// - Precondition: There is a label for each row and each column.
   public init(
     name: String, value: Matrix, rowLabels: [String], columnLabels: [String],
-    caption: String, scale: Scale, isHeatmap: Bool, digits: Int?
+    caption: String, scale: Scale, isHeatmap: Bool, digits: Int?, isSigned: Bool = false
   ) {
     precondition(
       value.shape == Shape(rowLabels.count, columnLabels.count),
@@ -56,5 +59,6 @@ public struct MatrixBlock: Sendable {
     self.scale = scale
     self.isHeatmap = isHeatmap
     self.digits = digits
+    self.isSigned = isSigned
   }
 }

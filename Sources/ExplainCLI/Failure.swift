@@ -14,10 +14,24 @@ indirect enum Failure: Error, Equatable {
   case notInRange(option: String, value: String, range: ClosedRange<Int>, example: Int)
   /// A model that does not exist.
   case unknownModel(String, known: [String])
-  /// A stage the run does not have, and the option that names another.
-  case unknownStage(String, nearest: [String], option: String = "--stages")
-  /// A short name that several stages share, and the option that tells them apart.
-  case ambiguousStage(String, candidates: [String], option: String = "--stages")
+  /// A stage the run does not have, and what it was typed for.
+  case unknownStage(String, nearest: [String], use: StageUse = .option("--stages"))
+  /// A short name that several stages share, and what it was typed for.
+  case ambiguousStage(String, candidates: [String], use: StageUse = .option("--stages"))
+  /// A row or column the stage does not have; those it has.
+  case unknownEntry(String, known: [String])
+  /// A text that has not the form `STAGE[row, column]`; the empty one if there is none at all.
+  case malformedCell(String)
+  /// A text that has not the form `STAGE[row, column]=VALUE`.
+  case malformedSetting(String)
+  /// A value to set that is no finite number, or too large to compute with.
+  case badSetting(String, limit: Float)
+  /// A part to take out that the run does not have; those it has.
+  case unknownPart(String, known: [String])
+  /// Two runs to compare that are the same run.
+  case nothingToCompare
+  /// A lesson that shows what was taken out.
+  case lessonNeeds(String, parts: [String])
   /// A pattern that no stage fits.
   case noStageFits(String)
   /// `masked` without a mask in force.
@@ -60,6 +74,45 @@ indirect enum Failure: Error, Equatable {
     }
   }
 
+  /// Why a change cannot be made in a run.
+  init(_ failure: WhatIf.Failure, part: Part, hasMask: Bool) {
+    switch failure {
+    case .part(let name, let known): self = .unknownPart(name, known: known)
+    case .malformed(let text): self = .malformedSetting(text)
+    case .badValue(let value, let limit): self = .badSetting(value, limit: limit)
+    case .cell(let failure, let stages):
+      self.init(failure, text: "", known: stages, for: .set, part: part, hasMask: hasMask)
+    }
+  }
+
+  /// Why a text is no cell of a run.
+  init(
+    _ failure: CellReference.Failure, text: String, known: [String], for use: StageUse,
+    part: Part, hasMask: Bool
+  ) {
+    switch failure {
+    case .malformed: self = .malformedCell(text)
+    case .cell(let name, let known): self = .unknownEntry(name, known: known)
+    case .stage(let failure, let name):
+      self.init(failure, name: name, known: known, for: use, part: part, hasMask: hasMask)
+    }
+  }
+
+  /// Why a name is no stage of a run.
+  init(
+    _ failure: StageReference.Failure, name: String, known: [String], for use: StageUse,
+    part: Part, hasMask: Bool
+  ) {
+    switch failure {
+    case .ambiguous(let candidates):
+      self = .ambiguousStage(name, candidates: candidates, use: use)
+    case .unknown where StageReference(name).isOfMask && !hasMask:
+      self = .noMaskInForce(part)
+    case .unknown:
+      self = .unknownStage(name, nearest: nearest(to: name, in: known), use: use)
+    }
+  }
+
   /// The exit code.
   var exitCode: Int32 {
     switch self {
@@ -68,6 +121,25 @@ indirect enum Failure: Error, Equatable {
     case .several(let failures): failures.first?.exitCode ?? ExitStatus.internalError
     case .unreadable, .cannotWrite: ExitStatus.inputOutput
     default: ExitStatus.usage
+    }
+  }
+}
+
+/// What the name of a stage was typed for.
+enum StageUse: Equatable {
+  /// The value of an option.
+  case option(String)
+  /// The cell behind `why`.
+  case why
+  /// The cell to set.
+  case set
+
+  /// How another name is typed there.
+  func typed(_ stage: String) -> String {
+    switch self {
+    case .option(let option): "\(option) \(stage)"
+    case .why: "explain why '\(stage)[0, 0]'"
+    case .set: "--set '\(stage)[0, 0]=1'"
     }
   }
 }

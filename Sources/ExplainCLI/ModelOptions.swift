@@ -21,13 +21,15 @@ struct ModelOptions: ParsableArguments {
   /// - Parameters:
   ///   - words: The words behind the command.
   ///   - session: Where model, mask and padding are known.
-  func run(on words: [String], _ session: Session) throws -> Chosen {
+  ///   - whatIf: What is changed in the run; without it, what the session says.
+  func run(on words: [String], _ session: Session, whatIf: WhatIf? = nil) throws -> Chosen {
     let text = try session.text(words: words)
     let model = try session.model()
     let part = try part(of: model)
     let (layer, head) = try place(in: model, part: part)
     let run = try Run(
-      model: model, text: text, target: target, part: part, mask: session.mask, pad: session.pad)
+      model: model, text: text, target: target, part: part, mask: session.mask, pad: session.pad,
+      whatIf: whatIf ?? session.whatIf, layer: layer, head: head)
     return Chosen(run: run, model: model, layer: layer, head: head)
   }
 

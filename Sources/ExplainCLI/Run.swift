@@ -7,6 +7,8 @@ import TransformerModel
 struct Run {
   /// Everything the sentence passed through.
   let trace: Trace
+  /// What the trace follows from.
+  let scenario: Scenario
   private let addedPadding: Int
   /// Whether the decoder was given what the model wrote itself.
   private let isTargetWritten: Bool
@@ -23,10 +25,14 @@ struct Run {
   ///   - part: The part that is shown; without it, the first one the model has.
   ///   - mask: The mask of that part; without it, the model's own.
   ///   - pad: How many `[PAD]` to append, if that is asked for.
-  /// - Throws: `Failure` for a text that is empty or too long, or a target nobody can use.
+  ///   - whatIf: What is changed in the run.
+  ///   - layer: The layer that short names of stages mean.
+  ///   - head: The head that short names of stages mean.
+  /// - Throws: `Failure` for a text that is empty or too long, a target nobody can use, or a
+  ///   change the run has no place for.
   init(
     model: Transformer, text: String, target: String? = nil, part: Part? = nil,
-    mask: AttentionMask?, pad: Int?
+    mask: AttentionMask?, pad: Int?, whatIf: WhatIf = WhatIf(), layer: Int = 0, head: Int = 0
   ) throws {
     let part = part ?? model.parts[0]
     // A word may look at all of the sentence it translates: there is no later word in it.
@@ -56,7 +62,14 @@ struct Run {
     if padsTarget, addedPadding > 0, let text = written?.text {
       written = model.target?.sentence(([text] + padding).joined(separator: " "))
     }
-    trace = model.trace(sentence, target: written, masks: masks, part: part)
+    let unchanged = Scenario(
+      model: model, sentence: sentence, target: written, masks: masks, part: part)
+    do {
+      scenario = try unchanged.changed(by: whatIf, layer: layer, head: head)
+    } catch let failure as WhatIf.Failure {
+      throw Failure(failure, part: part, hasMask: masks[part].isInForce)
+    }
+    trace = scenario.trace()
   }
 
   /// The same Hangul typed on a Mac (decomposed) and elsewhere (composed) is one text.
@@ -110,6 +123,8 @@ struct Run {
     if addedPadding > 0 { remarks.append(messages.padded(by: addedPadding)) }
     if isTargetWritten { remarks.append(messages.writtenByModel) }
     if isTargetCut { remarks.append(messages.writingCut(at: Transformer.longestWritten)) }
+    if !scenario.interventions.isEmpty { remarks.append(messages.changed) }
+    if scenario.order != nil { remarks.append(messages.shuffled) }
     if trace.part == .decoder, !trace.mask.isCausal { remarks.append(messages.causalMaskLifted) }
     return remarks
   }

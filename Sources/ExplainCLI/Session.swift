@@ -18,6 +18,8 @@ struct Session {
   let mask: AttentionMask?
   /// How many `[PAD]` to append, if `--pad` says so.
   let pad: Int?
+  /// What is to be changed in the run.
+  let whatIf: WhatIf
   private let renderOptions: RenderOptions
 
   /// Reads the shared options.
@@ -31,6 +33,10 @@ struct Session {
     mask = try options.mask.map(Self.mask)
     pad = try wholeNumber(
       options.pad, option: "--pad", in: 0...Transformer.longestText, example: 2)
+    let seed = try wholeNumber(
+      options.shuffle, option: "--shuffle", in: 0...Int.max, example: 1)
+    whatIf = WhatIf(
+      parts: options.without, settings: options.settings, shuffleSeed: seed.map(UInt64.init))
     let digits = try wholeNumber(options.digits, option: "--digits", in: 0...9, example: 2)
     let width = try wholeNumber(options.width, option: "--width", in: 0...100_000, example: 80)
     let depth = try settings.colorDepth(option: options.color, isFile: options.output != nil)
@@ -144,8 +150,8 @@ struct Session {
     try Output(path: options.output).deliver { try renderer.render(document, to: $0) }
   }
 
-  /// Writes stages of a trace as JSON to where the output goes, and remarks to standard error.
-  func write(_ json: TraceJSON, remarks: [String]) throws {
+  /// Writes data to where the output goes, and remarks to standard error.
+  func write(_ json: some JSONDocument, remarks: [String]) throws {
     try Output(path: options.output).deliver { try json.write(to: $0) }
     for remark in remarks { Console.complain(remark) }
   }

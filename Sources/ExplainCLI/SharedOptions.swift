@@ -9,6 +9,12 @@ struct SharedOptions: ParsableArguments {
   @Option(help: OptionName.model.argumentHelp) var model: String?
   @Option(help: OptionName.mask.argumentHelp) var mask: String?
   @Option(parsing: .unconditional, help: OptionName.pad.argumentHelp) var pad: String?
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: OptionName.set.argumentHelp) var settings: [String] = []
+  @Option(parsing: .unconditionalSingleValue, help: OptionName.without.argumentHelp)
+  var without: [String] = []
+  @Option(parsing: .unconditional, help: OptionName.shuffle.argumentHelp) var shuffle: String?
   @Option(help: OptionName.lang.argumentHelp) var lang: String?
   @Option(help: OptionName.color.argumentHelp) var color: String?
   @Option(parsing: .unconditional, help: OptionName.digits.argumentHelp) var digits: String?

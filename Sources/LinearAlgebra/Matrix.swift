@@ -60,6 +60,18 @@ public struct Matrix: Equatable, Sendable {
     Matrix(rows: rows, columns: columns, elements: elements.map(transform))
   }
 
+  /// The matrix with another number in one cell, `[n, d] → [n, d]`.
+  ///
+  /// - Precondition: The cell is one of the matrix.
+  public func replacing(row: Int, column: Int, by value: Float) -> Matrix {
+    precondition(
+      (0..<rows).contains(row) && (0..<columns).contains(column),
+      "cell (\(row), \(column)) of a \(shape) matrix")
+    var changed = self
+    changed.elements[row * columns + column] = value
+    return changed
+  }
+
   /// Columns `range` of every row, `[n, d] → [n, range.count]`.
   ///
   /// - Precondition: The range lies inside the columns.

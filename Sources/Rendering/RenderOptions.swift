@@ -33,12 +33,19 @@ public struct RenderWords: Sendable {
   public let column: String
   /// The name of the legend under a map.
   public let legend: String
+  /// What stands behind a result that the printed numbers do not give, being rounded.
+  public let rounded: String
+  /// Names how deep a part of a derivation stands, in records.
+  public let level: @Sendable (_ level: Int) -> String
 
   /// Collects the words.
   public init(
     columnBand: @escaping @Sendable (_ first: Int, _ last: Int, _ count: Int) -> String,
-    row: String, column: String, legend: String
+    row: String, column: String, legend: String, rounded: String,
+    level: @escaping @Sendable (_ level: Int) -> String
   ) {
+    self.rounded = rounded
+    self.level = level
     self.columnBand = columnBand
     self.row = row
     self.column = column

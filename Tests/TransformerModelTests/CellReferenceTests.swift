@@ -8,7 +8,8 @@ import TransformerModel
     let model = SampleModel().model
     return model.trace(model.sentence(text))
   }()
-  static let labels = ["the", "cat", ",", "the", "mat"]
+  /// What a person may type for each: a comma goes by its number.
+  static let names = ["the", "cat", "2", "the#2", "mat"]
 
   @Test(arguments: [
     ("scores[1, 4]", 1, 4),
@@ -61,7 +62,7 @@ import TransformerModel
     ("scores[, 0]", ""),
   ])
   func aRowOrColumnThatIsNotThereIsNamedWithThoseThatAre(_ text: String, name: String) {
-    #expect(throws: CellReference.Failure.cell(name, known: Self.labels)) { try find(text) }
+    #expect(throws: CellReference.Failure.cell(name, known: Self.names)) { try find(text) }
   }
 
   @Test func columnsAreMissedAmongTheColumns() {

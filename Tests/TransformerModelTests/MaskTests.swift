@@ -14,7 +14,7 @@ import TransformerModel
   ])
   func aRowSaysWhatItsQueryMayLookAt(_ name: String, expected: Matrix) throws {
     let mask = try #require(AttentionMask(name: name))
-    #expect(mask.matrix(isPadding: [false, true, false]) == expected)
+    #expect(mask.pattern(isPadding: [false, true, false]).matrix == expected)
     #expect(mask.name == name)
     #expect(mask.isInForce == (name != "none"))
   }
@@ -32,7 +32,7 @@ import TransformerModel
     let model = SampleModel().model
     let sentence = model.sentence(text)
     let trace = model.trace(sentence, masks: Masks(encoder: mask))
-    let open = mask.matrix(isPadding: sentence.isPadding)
+    let open = mask.pattern(isPadding: sentence.isPadding).matrix
     for layer in 0..<2 {
       for head in 0..<2 {
         let scope = "encoder.\(layer).attention.head.\(head)"

@@ -20,6 +20,12 @@ struct Recipe {
     return count
   }
 
+  /// A list of real numbers among the settings.
+  func numbers(_ name: String) throws -> [Double] {
+    guard case .numbers(let numbers) = try setting(name) else { throw Missing(setting: name) }
+    return numbers
+  }
+
   /// A list of whole numbers among the settings.
   func counts(_ name: String) throws -> [Int] {
     guard case .counts(let counts) = try setting(name) else { throw Missing(setting: name) }
@@ -85,6 +91,15 @@ enum Oracles {
           x / (1 + exp(-2 * (2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)))
         }
       }
+    },
+    "identity": { $0.inputs[0] },
+    "set": { recipe in
+      var numbers = recipe.inputs[0]
+      let places = zip(try recipe.counts("rows"), try recipe.counts("columns"))
+      for ((row, column), value) in zip(places, try recipe.numbers("values")) {
+        numbers[row][column] = value
+      }
+      return numbers
     },
     "relu": { recipe in recipe.inputs[0].map { $0.map { $0 > 0 ? $0 : 0 } } },
   ]

@@ -13,13 +13,17 @@ import TransformerModel
     let mask: String
     /// Whether the last word is written behind what is kept of those before.
     var isCached = false
+    /// What is changed in the run.
+    var whatIf = WhatIf()
 
     func trace() throws -> Trace {
       if isCached { return cachedTrace() }
       let mask = try #require(AttentionMask(name: mask))
-      return model.trace(
-        model.sentence("[PAD] the dog sat on the Mat [PAD]"), target: model.target("나는 the dog"),
+      let scenario = Scenario(
+        model: model, sentence: model.sentence("[PAD] the dog sat on the Mat [PAD]"),
+        target: model.target("나는 the dog"),
         masks: Masks().replacing(model.parts[0], by: mask))
+      return try scenario.changed(by: whatIf).trace()
     }
 
     private func cachedTrace() -> Trace {
@@ -36,6 +40,18 @@ import TransformerModel
 
   static let runs =
     plainRuns + [
+      Run(
+        testDescription: "everything taken out", model: seeded("norm=pre,layers=3"),
+        mask: "causal+padding",
+        whatIf: WhatIf(parts: [
+          "position", "scale", "mask", "residual", "norm", "ffn", "head:1", "layer:1",
+        ])),
+      Run(
+        testDescription: "cells set", model: seeded("kind=encoder-decoder"), mask: "none",
+        whatIf: WhatIf(settings: [
+          "scaled[dog, dog]=0", "embedding.weight[the, 3]=-1.5", "scaled[dog, 4]=2",
+          "scaled[dog, 4]=0.25", "decoder.1.ffn.hidden[2, 63]=7",
+        ])),
       Run(testDescription: "cached", model: seeded("kind=decoder"), mask: "causal", isCached: true),
       Run(
         testDescription: "cached, with encoder", model: seeded("kind=encoder-decoder"),

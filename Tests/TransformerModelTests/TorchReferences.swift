@@ -86,7 +86,7 @@ extension TorchReferences.Case {
     guard mask.isInForce else { return nil }
     let hidden = isPadding ?? Array(repeating: false, count: keys.rows.count)
     return recorder.apply(
-      Constant(mask.matrix(isPadding: hidden, queries: queries.rows.count)), as: name,
+      Constant(mask.pattern(isPadding: hidden, queries: queries.rows.count)), as: name,
       rows: queries.rows.playing(.query), columns: keys.rows.playing(.key))
   }
 

@@ -132,6 +132,7 @@ import TransformerModel
       case .number(let number): #expect(written as? Double == number, "\(stage.name)")
       case .count(let count): #expect(written as? Int == count, "\(stage.name)")
       case .counts(let counts): #expect(written as? [Int] == counts, "\(stage.name)")
+      case .numbers(let numbers): #expect(written as? [Double] == numbers, "\(stage.name)")
       }
     }
   }

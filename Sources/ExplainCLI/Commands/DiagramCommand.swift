@@ -18,7 +18,7 @@ struct DiagramCommand: ExplainCommand {
     let chosen = try options.run(on: words, session)
     let run = chosen.run
     let lit = try stage.map {
-      try run.stage($0, layer: chosen.layer, head: chosen.head, option: "--stage")
+      try run.stage($0, layer: chosen.layer, head: chosen.head, for: .option("--stage"))
     }
     let exhibit = DiagramExhibit(
       run.trace, lit: lit, layer: chosen.layer, words: session.messages.diagramWords)

@@ -32,8 +32,8 @@ struct MapCommand: ExplainCommand {
     let heads = allHeads ? Array(0..<chosen.model.headCount(of: run.trace.part)) : [chosen.head]
     let maps = try heads.map { try map(kind, layer: chosen.layer, head: $0, of: run.trace) }
     guard let format else {
-      try session.write(
-        TraceJSON(run.trace, stages: maps), remarks: run.remarks(session.messages))
+      let json = TraceJSON(run.trace, stages: maps)
+      try session.write(json, remarks: run.remarks(session.messages))
       return
     }
     try session.show(
@@ -61,6 +61,6 @@ struct MapCommand: ExplainCommand {
         matrix: map.matrixBlock(isHeatmap: true, digits: nil, words: words))
     }
     let name = first.name.replacing(".head.0.", with: ".head.*.")
-    return .gallery(GalleryBlock(name: name, items: items))
+    return .gallery(GalleryBlock(name: name, groups: [GalleryBlock.Group(items)]))
   }
 }

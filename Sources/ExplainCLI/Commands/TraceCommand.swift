@@ -24,23 +24,18 @@ struct TraceCommand: ExplainCommand {
     let run = chosen.run
     let shown = try choose(from: run, layer: chosen.layer, head: chosen.head)
     guard let format else {
-      try session.write(
-        TraceJSON(run.trace, stages: shown), remarks: run.remarks(session.messages))
+      let json = TraceJSON(run.trace, stages: shown)
+      try session.write(json, remarks: run.remarks(session.messages))
       return
     }
     try session.show(document(of: shown, run: run, session), format: format)
   }
 
-  /// The stages that fit `--stages`: a full name, a pattern with `*`, or a short name.
   private func choose(from run: Run, layer: Int, head: Int) throws -> [Stage] {
     let withParameters = parameters || run.parameterBytes < Self.smallModel
     let listed = run.trace.stages.filter { withParameters || !$0.isParameter }
     guard let stages else { return listed }
-    let pattern = StagePattern(stages)
-    let fitting = listed.filter { pattern.matches($0.name) }
-    if !fitting.isEmpty { return fitting }
-    if stages.contains("*") { throw Failure.noStageFits(stages) }
-    return [try run.stage(stages, layer: layer, head: head, option: "--stages")]
+    return try run.stages(fitting: stages, among: listed, layer: layer, head: head)
   }
 
   private func document(of stages: [Stage], run: Run, _ session: Session) -> Document {

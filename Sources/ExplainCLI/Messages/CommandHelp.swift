@@ -4,7 +4,7 @@ import ArgumentParser
 struct CommandHelp {
   /// The commands, the program itself and a lesson among them.
   enum Name: String, CaseIterable {
-    case explain, lesson, list, map, diagram, trace
+    case explain, lesson, list, map, why, compare, diagram, trace
   }
 
   /// The words of one language.
@@ -61,6 +61,23 @@ extension CommandHelp {
     ],
     arguments: [.sentence], options: [.stage, .allHeads, .target, .part, .layer, .head])
 
+  static let why = CommandHelp(
+    command: .why, type: WhyCommand.self, usage: "explain why CELL [TEXT] [OPTIONS]",
+    examples: [
+      "explain why 'weights[student, I]'", "explain why 'scaled[student, I]' --depth all",
+      "explain why 'ffn.norm[0, 3]' --text \"he is the boy\" --format json",
+    ],
+    arguments: [.cell, .sentence], options: [.depth, .full, .target, .part, .layer, .head])
+
+  static let compare = CommandHelp(
+    command: .compare, type: CompareCommand.self, usage: "explain compare [TEXT] [OPTIONS]",
+    examples: [
+      "explain compare --without scale", "explain compare --set 'embedding[student, 2]=0'",
+      "explain compare --without position --shuffle 1 --stages ffn.norm",
+      "explain compare \"I am a student\" --with \"I am a teacher\"",
+    ],
+    arguments: [.sentence], options: [.with, .stages, .target, .part, .layer, .head])
+
   static let diagram = CommandHelp(
     command: .diagram, type: DiagramCommand.self, usage: "explain diagram [TEXT] [OPTIONS]",
     examples: [
@@ -78,5 +95,5 @@ extension CommandHelp {
     arguments: [.sentence], options: [.stages, .parameters, .target, .part, .layer, .head])
 
   /// Every command a person can type: one line each.
-  static let commands = [list, map, diagram, trace]
+  static let commands = [list, map, why, compare, diagram, trace]
 }

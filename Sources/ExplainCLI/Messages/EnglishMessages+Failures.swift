@@ -29,15 +29,49 @@ extension EnglishMessages {
         "There is no model called “\(name)”. Known: \(listed(known)).",
         suggested(name, known).first.map { "--model \($0)" } ?? "explain --help"
       )
-    case .unknownStage(let name, let nearest, let option):
+    case .unknownStage(let name, let nearest, let use):
       (
         "This run has no stage “\(name)”."
           + (nearest.isEmpty ? "" : " Nearest: \(listed(nearest))."),
-        nearest.first.map { "\(option) \($0)" } ?? "explain trace, which lists all stages"
+        nearest.first.map(use.typed) ?? "explain trace, which lists all stages"
       )
-    case .ambiguousStage(let name, let candidates, let option):
+    case .ambiguousStage(let name, let candidates, let use):
+      ("“\(name)” could be \(alternatives(candidates)).", use.typed(candidates.first ?? ""))
+    case .unknownEntry(let name, let known):
       (
-        "“\(name)” could be \(alternatives(candidates)).", "\(option) \(candidates.first ?? "")"
+        "This stage has no row or column “\(name)”; it has \(listed(known)).",
+        "one of these, or its number, counted from 0"
+      )
+    case .malformedCell(let text):
+      (
+        (text.isEmpty ? "A cell is missing: which number?" : "“\(text)” names no cell.")
+          + " A cell is written STAGE[row, column], with quotes around it.",
+        "explain why 'weights[student, I]'"
+      )
+    case .malformedSetting(let text):
+      (
+        "--set takes STAGE[row, column]=VALUE, not “\(text)”.",
+        "--set 'embedding[student, 2]=0'"
+      )
+    case .badSetting(let value, let limit):
+      (
+        "--set takes a number between -\(Int(limit)) and \(Int(limit)), not “\(value)”.",
+        "--set 'embedding[student, 2]=0'"
+      )
+    case .unknownPart(let name, let known):
+      (
+        "This run has no part “\(name)” to take out; it has \(listed(known)).",
+        nearest(to: name, in: known).first.map { "--without \($0)" } ?? "one of these"
+      )
+    case .nothingToCompare:
+      (
+        "There is nothing to compare: the two runs are the same.",
+        "explain compare --without scale, or --set, --shuffle, --with TEXT"
+      )
+    case .lessonNeeds(let lesson, let parts):
+      (
+        "The lesson \(lesson) shows what is taken out here: \(listed(parts)).",
+        "explain compare \(parts.map { "--without \($0)" }.joined(separator: " "))"
       )
     case .noStageFits(let pattern):
       ("No stage fits “\(pattern)”.", "explain trace --stages 'encoder.0.attention.*'")

@@ -13,6 +13,12 @@ extension EnglishMessages {
       "none, causal, padding or causal+padding."
     case .pad:
       "Append n [PAD] to the sentence. (default with a padding mask: 2, if there is none yet)"
+    case .set:
+      "Set a cell to another number; what comes after is computed from it. Repeatable."
+    case .without:
+      "Take a part out: position, scale, mask, residual, norm, ffn, head:N, layer:N. Repeatable."
+    case .shuffle:
+      "Put the words into another order, which follows from this seed."
     case .lang:
       "The language of everything that is said."
     case .color:
@@ -26,7 +32,7 @@ extension EnglishMessages {
     case .ascii:
       "Draw frames and signs in ASCII only."
     case .format:
-      "text, and for map and trace also json. (default: text)"
+      "text, and for map, why, compare and trace also json. (default: text)"
     case .output:
       "Write to this file instead of the screen."
     case .lessons:
@@ -49,6 +55,14 @@ extension EnglishMessages {
       "Only stages that fit, for example 'encoder.0.ffn.*'."
     case .parameters:
       "Include weights and biases also for a large model."
+    case .cell:
+      "The number: 'STAGE[row, column]', by label or by index; I#2 is the second I."
+    case .depth:
+      "How many levels are opened; all goes down to look-ups and parameters. (default: 1)"
+    case .full:
+      "Show all terms of long sums, not only the largest."
+    case .with:
+      "Compare with this sentence."
     }
   }
 
@@ -84,6 +98,29 @@ extension EnglishMessages {
         discussion: """
           explain map "I am a student" --mask causal
           explain map "I am a student" --mask causal --stage masked
+          """)
+    case .why:
+      CommandHelp.Words(
+        abstract: "One number, opened into the arithmetic that made it.",
+        discussion: """
+          explain why 'weights[student, I]'
+          explain why 'scaled[student, I]' --depth all
+
+          Every line names the numbers it is made of, so that each can be opened next. A line says \
+          “rounded” where the printed digits do not give the printed result. With --format json \
+          every expression stands at full precision.
+          """)
+    case .compare:
+      CommandHelp.Words(
+        abstract: "Two runs side by side: what changes, and where they part.",
+        discussion: """
+          explain compare --without scale
+          explain compare --set 'embedding[student, 2]=0' --stages 'encoder.0.attention.head.0.*'
+          explain compare "I am a student" --with "I am a teacher"
+
+          The first run is the model as it is, the second has all changes. Where the words differ \
+          (--with, --shuffle), both runs have the other changes. Shuffled words are put back into \
+          their order before the difference is taken.
           """)
     case .diagram:
       CommandHelp.Words(

@@ -33,6 +33,10 @@ struct EnglishMessages: Messages {
   let causalMaskLifted =
     "The causal mask is lifted: this is not how the model runs when it writes."
 
+  let changed = "This run is changed: it is not how the model runs by itself."
+  let shuffled = "The words were put into another order, which follows from the seed."
+  func comparedText(_ text: String) -> Fact { Fact("before", text, isVerbatim: true) }
+
   func headTitle(_ head: Int) -> String { "head \(head)" }
 
   func runFacts(_ trace: Trace) -> [Fact] {
@@ -41,7 +45,8 @@ struct EnglishMessages: Messages {
       facts += [Fact("target", target.text, isVerbatim: true), Fact("part", trace.part.rawValue)]
     }
     let mask = trace.target == nil ? trace.mask.name : masks(of: trace)
-    return facts + [Fact("model", trace.model), Fact("mask", mask)]
+    facts += [Fact("model", trace.model), Fact("mask", mask)]
+    return facts + trace.changes.map { Fact("changed", $0) }
   }
 
   let overview = Overview(
@@ -69,7 +74,7 @@ struct EnglishMessages: Messages {
   let renderWords = RenderWords(
     columnBand: { $0 == $1 ? "column \($0) of \($2)" : "columns \($0) to \($1) of \($2)" },
     row: "row", column: "column",
-    legend: "scale")
+    legend: "scale", rounded: "rounded", level: { "level \($0)" })
 
   private func axisMeaning(_ role: Axis.Role) -> String {
     switch role {

@@ -29,16 +29,51 @@ extension KoreanMessages {
         "“\(name)”: 이런 이름의 모델은 없습니다. 있는 모델: \(listed(known)).",
         suggested(name, known).first.map { "--model \($0)" } ?? "explain --help"
       )
-    case .unknownStage(let name, let nearest, let option):
+    case .unknownStage(let name, let nearest, let use):
       (
         "“\(name)”: 이번 계산에 이런 단계는 없습니다."
           + (nearest.isEmpty ? "" : " 비슷한 이름: \(listed(nearest))."),
-        nearest.first.map { "\(option) \($0)" } ?? "explain trace (모든 단계가 나옵니다)"
+        nearest.first.map(use.typed) ?? "explain trace (모든 단계가 나옵니다)"
       )
-    case .ambiguousStage(let name, let candidates, let option):
+    case .ambiguousStage(let name, let candidates, let use):
       (
         "“\(name)”: 여러 단계가 이 이름에 맞습니다. 후보: \(listed(candidates)).",
-        "\(option) \(candidates.first ?? "")"
+        use.typed(candidates.first ?? "")
+      )
+    case .unknownEntry(let name, let known):
+      (
+        "“\(name)”: 이 단계에 이런 행이나 열은 없습니다. 있는 것: \(listed(known)).",
+        "이 가운데 하나를 쓰거나, 0부터 센 번호를 씁니다."
+      )
+    case .malformedCell(let text):
+      (
+        (text.isEmpty ? "어느 칸인지 적지 않았습니다." : "“\(text)”: 칸의 이름이 아닙니다.")
+          + " 칸은 따옴표로 묶어 '단계[행, 열]'처럼 씁니다.",
+        "explain why 'weights[student, I]'"
+      )
+    case .malformedSetting(let text):
+      (
+        "“\(text)”: --set에는 '단계[행, 열]=값'을 씁니다.", "--set 'embedding[student, 2]=0'"
+      )
+    case .badSetting(let value, let limit):
+      (
+        "“\(value)”: --set의 값은 -\(Int(limit))부터 \(Int(limit))까지의 숫자입니다.",
+        "--set 'embedding[student, 2]=0'"
+      )
+    case .unknownPart(let name, let known):
+      (
+        "“\(name)”: 이번 계산에는 뺄 수 있는 이런 부분이 없습니다. 있는 것: \(listed(known)).",
+        nearest(to: name, in: known).first.map { "--without \($0)" } ?? "이 가운데 하나를 고릅니다."
+      )
+    case .nothingToCompare:
+      (
+        "비교할 것이 없습니다. 두 계산이 똑같습니다.",
+        "explain compare --without scale (또는 --set, --shuffle, --with 문장)"
+      )
+    case .lessonNeeds(let lesson, let parts):
+      (
+        "수업 \(lesson)에서 보여 줄 부분을 뺐습니다: \(listed(parts)).",
+        "explain compare \(parts.map { "--without \($0)" }.joined(separator: " "))"
       )
     case .noStageFits(let pattern):
       ("“\(pattern)”: 이 패턴에 맞는 단계가 없습니다.", "explain trace --stages 'encoder.0.attention.*'")

@@ -13,6 +13,12 @@ extension KoreanMessages {
       "마스크(mask)를 고릅니다: none, causal, padding, causal+padding."
     case .pad:
       "문장 끝에 [PAD]를 n개 붙입니다. (패딩 마스크를 쓰고 [PAD]가 없으면 기본 2개)"
+    case .set:
+      "칸 하나를 다른 숫자로 바꿉니다. 그 뒤는 바뀐 값으로 계산합니다. 여러 번 쓸 수 있습니다."
+    case .without:
+      "한 부분을 빼고 계산합니다: position, scale, mask, residual, norm, ffn, head:N, layer:N. 여러 번 쓸 수 있습니다."
+    case .shuffle:
+      "단어의 순서를 섞습니다. 시드(seed)가 같으면 순서도 같습니다."
     case .lang:
       "안내와 설명의 언어입니다."
     case .color:
@@ -26,7 +32,7 @@ extension KoreanMessages {
     case .ascii:
       "테두리와 기호를 ASCII로만 그립니다."
     case .format:
-      "출력 형식입니다: text, json. json은 map과 trace에서만 됩니다. (기본: text)"
+      "출력 형식입니다: text, json. json은 map, why, compare, trace에서만 됩니다. (기본: text)"
     case .output:
       "화면 대신 이 파일에 씁니다."
     case .lessons:
@@ -49,6 +55,14 @@ extension KoreanMessages {
       "이름이 패턴(pattern)에 맞는 단계만 보여 줍니다. 예: 'encoder.0.ffn.*'"
     case .parameters:
       "큰 모델에서도 가중치(weight)와 편향(bias)을 함께 보여 줍니다."
+    case .cell:
+      "펼쳐 볼 숫자입니다: '단계[행, 열]'. 이름이나 번호로 쓰고, 두 번째 I는 I#2라고 씁니다."
+    case .depth:
+      "몇 단계까지 펼칠지 정합니다. all이면 표에서 찾은 값과 파라미터까지 펼칩니다. (기본: 1)"
+    case .full:
+      "긴 합에서 큰 항만이 아니라 모든 항을 보여 줍니다."
+    case .with:
+      "이 문장과 비교합니다."
     }
   }
 
@@ -71,6 +85,21 @@ extension KoreanMessages {
       CommandHelp.Words(
         abstract: "어텐션 맵(attention map) 하나를 그립니다. 어느 단어가 어느 단어를 보는지 보여 줍니다.",
         discussion: "")
+    case .why:
+      CommandHelp.Words(
+        abstract: "숫자 하나가 어떻게 나왔는지 계산을 펼쳐 봅니다.",
+        discussion: """
+          줄마다 쓰인 숫자의 이름이 나오므로, 그 숫자를 다시 펼쳐 볼 수 있습니다. 보이는 자릿수로 계산한 값이 \
+          보이는 결과와 다르면 그 줄에 “반올림”이라고 씁니다. --format json이면 모든 식을 온전한 정밀도로 씁니다.
+          """)
+    case .compare:
+      CommandHelp.Words(
+        abstract: "두 계산을 나란히 놓고, 무엇이 달라지고 어디서 갈라지는지 봅니다.",
+        discussion: """
+          첫 번째는 모델을 그대로 계산한 것이고, 두 번째는 바꾼 것을 모두 넣어 계산한 것입니다. 단어가 다르면 \
+          (--with, --shuffle) 나머지는 두 계산에서 똑같이 바꿉니다. 섞은 단어는 원래 순서로 되돌린 뒤에 차이를 \
+          구합니다.
+          """)
     case .diagram:
       CommandHelp.Words(
         abstract: "모델의 구조를 상자로 그립니다. 상자마다 이 문장에서 나온 모양을 적습니다.",

@@ -34,6 +34,10 @@ struct KoreanMessages: Messages {
   }
   let causalMaskLifted = "causal 마스크를 뺐습니다. 모델이 글을 쓸 때는 이렇게 계산하지 않습니다."
 
+  let changed = "무언가를 바꾸어 계산했습니다. 모델이 원래 이렇게 계산하지는 않습니다."
+  let shuffled = "단어의 순서를 섞었습니다. 시드(seed)가 같으면 순서도 같습니다."
+  func comparedText(_ text: String) -> Fact { Fact("바꾸기 전", text, isVerbatim: true) }
+
   func headTitle(_ head: Int) -> String { "헤드(head) \(head)" }
 
   func runFacts(_ trace: Trace) -> [Fact] {
@@ -44,7 +48,8 @@ struct KoreanMessages: Messages {
       ]
     }
     let mask = trace.target == nil ? trace.mask.name : masks(of: trace)
-    return facts + [Fact("모델", trace.model), Fact("마스크", mask)]
+    facts += [Fact("모델", trace.model), Fact("마스크", mask)]
+    return facts + trace.changes.map { Fact("바꾼 것", $0) }
   }
 
   let overview = Overview(
@@ -70,7 +75,7 @@ struct KoreanMessages: Messages {
   let renderWords = RenderWords(
     columnBand: { "열 \($2)개 가운데 " + ($0 == $1 ? "\($0)번" : "\($0)번부터 \($1)번까지") }, row: "행",
     column: "열",
-    legend: "눈금")
+    legend: "눈금", rounded: "반올림", level: { "\($0)단계 깊이" })
 
   private func axisMeaning(_ role: Axis.Role) -> String {
     switch role {

@@ -36,6 +36,12 @@ protocol Messages: Sendable {
   func writingCut(at count: Int) -> String
   /// That a decoder runs without its causal mask.
   var causalMaskLifted: String { get }
+  /// That the run is changed, and not how the model runs.
+  var changed: String { get }
+  /// That the words stand in another order.
+  var shuffled: String { get }
+  /// The first of two texts that are compared.
+  func comparedText(_ text: String) -> Fact
   /// The title of one head among others.
   func headTitle(_ head: Int) -> String
   /// What ran on what.
@@ -47,6 +53,10 @@ protocol Messages: Sendable {
 
   /// The words around a stage.
   var stageWords: StageWords { get }
+  /// The words in a derivation.
+  var derivationWords: DerivationWords { get }
+  /// The words around two runs side by side.
+  var comparisonWords: ComparisonWords { get }
   /// The words in a drawing of a model.
   var diagramWords: DiagramWords { get }
   /// The words renderers need.

@@ -8,6 +8,9 @@ enum OptionName: String, CaseIterable {
   case model
   case mask
   case pad
+  case set
+  case without
+  case shuffle
   case lang
   case color
   case digits
@@ -26,11 +29,15 @@ enum OptionName: String, CaseIterable {
   case head
   case stages
   case parameters
+  case cell
+  case depth
+  case full
+  case with
 
   /// The spellings: `-t`, `--text`; an argument has none.
   var names: [String] {
     switch self {
-    case .lesson, .sentence: []
+    case .lesson, .sentence, .cell: []
     case .text: ["-t", "--text"]
     case .output: ["-o", "--output"]
     case .allHeads: ["--all-heads"]
@@ -43,18 +50,22 @@ enum OptionName: String, CaseIterable {
   var value: String? {
     switch self {
     case .lesson: "lesson"
-    case .sentence, .text, .target: "text"
+    case .sentence, .text, .target, .with: "text"
     case .model: "name"
     case .mask: "mask"
     case .pad, .digits, .width, .layer, .head: "n"
+    case .set: "cell=value"
+    case .without, .part: "part"
+    case .shuffle: "seed"
+    case .cell: "cell"
+    case .depth: "n|all"
     case .lang: "en|ko"
     case .color: "when"
-    case .plain, .ascii, .parameters, .allHeads: nil
+    case .plain, .ascii, .parameters, .allHeads, .full: nil
     case .format: "format"
     case .output: "file"
     case .lessons: "folder"
     case .stage, .litStage: "stage"
-    case .part: "part"
     case .stages: "pattern"
     }
   }
@@ -77,7 +88,8 @@ enum OptionName: String, CaseIterable {
 
   /// The options every command takes.
   static let shared: [OptionName] = [
-    .text, .model, .mask, .pad, .lang, .color, .digits, .width, .plain, .ascii, .format, .output,
+    .text, .model, .mask, .pad, .set, .without, .shuffle, .lang, .color, .digits, .width, .plain,
+    .ascii, .format, .output,
     .lessons,
   ]
 }

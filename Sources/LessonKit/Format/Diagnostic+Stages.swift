@@ -19,15 +19,3 @@ extension Diagnostic.Problem {
     }
   }
 }
-
-extension Trace {
-  /// The names a mistyped stage is compared with: full ones, and the short ones people type.
-  public var namesToSuggest: [String] {
-    var names: [String] = []
-    for stage in stages where !stage.isParameter {
-      let short = String(stage.name.split(separator: ".").last ?? "")
-      if !names.contains(short) { names.append(short) }
-    }
-    return names + stages.map(\.name)
-  }
-}

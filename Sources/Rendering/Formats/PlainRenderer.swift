@@ -34,6 +34,7 @@ public struct PlainRenderer: DocumentRenderer {
           try sink("\(index == 0 ? "" : "\n")\(visible(item.title))\n")
           try render(item.matrix, to: sink)
         }
+      case .derivation(let derivation): try render(derivation, level: 1, to: sink)
       case .diagram(let diagram):
         try sink("\(visible(diagram.caption))\n")
         for column in diagram.columns { try render(column, diagram.litWord, to: sink) }
@@ -48,12 +49,42 @@ public struct PlainRenderer: DocumentRenderer {
     for (row, rowLabel) in matrix.rowLabels.enumerated() {
       let label = VisibleText.label(rowLabel, isASCII: options.isASCII)
       for (column, columnLabel) in columns.enumerated() {
-        let number = visible(NumberText.fixed(matrix.value[row, column], digits: digits))
+        let value = matrix.value[row, column]
+        let number = visible(
+          matrix.isSigned
+            ? NumberText.signed(value, digits: digits) : NumberText.fixed(value, digits: digits))
         try sink(
           "\(options.words.row) \"\(label)\", \(options.words.column) \"\(columnLabel)\": "
             + "\(number)\n")
       }
     }
+  }
+
+  /// The number, what is said of it, its arithmetic, and then, level by level, what went in.
+  private func render(
+    _ block: DerivationBlock, level: Int, to sink: (String) throws -> Void
+  ) rethrows {
+    let text = DerivationText(options)
+    try sink(
+      "\(visible(options.words.level(level))): \(visible(block.name)) = "
+        + "\(text.number(Double(block.value)))\n")
+    for fact in block.facts { try sink("\(visible(fact.name)): \(visible(fact.text))\n") }
+    for line in block.lines.map(text.line) {
+      for (place, term) in line.terms.enumerated() {
+        let start = place == 0 ? "\(line.symbol) =" : "+"
+        let parts = [term.symbols, term.numbers, term.value].compactMap { $0 }
+        try sink(
+          visible("\(start) \(parts.joined(separator: " = "))\(mark(term.isRounded))") + "\n")
+      }
+      if let total = line.total {
+        try sink("= \(total.value)\(mark(total.isRounded))\n")
+      }
+    }
+    for part in block.parts { try render(part, level: level + 1, to: sink) }
+  }
+
+  private func mark(_ isRounded: Bool) -> String {
+    isRounded ? " (\(visible(options.words.rounded)))" : ""
   }
 
   /// A line for each box: what it is part of, its name, its shape, its stage, its details.

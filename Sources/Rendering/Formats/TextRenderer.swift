@@ -14,6 +14,12 @@ public struct TextRenderer: DocumentRenderer {
     self.options = options
   }
 
+  private var proseOptions: RenderOptions {
+    var prose = options
+    prose.width = proseWidth
+    return prose
+  }
+
   /// The width of running text.
   private var proseWidth: Int? { options.width.map { min($0, Self.longestProse) } }
 
@@ -30,6 +36,8 @@ public struct TextRenderer: DocumentRenderer {
       try render(matrix, to: sink)
     } else if case .gallery(let gallery) = block {
       try render(gallery, to: sink)
+    } else if case .derivation(let derivation) = block {
+      try DerivationLayout(options).write(derivation, to: sink)
     } else {
       for line in lines(of: block) { try sink("\(line)\n") }
     }
@@ -43,10 +51,10 @@ public struct TextRenderer: DocumentRenderer {
     case .list(let points):
       points.flatMap { wrapped($0, firstIndent: options.isASCII ? "- " : "• ", indent: "  ") }
     case .commands(let commands): commands.map { "    \(visible($0))" }
-    case .facts(let facts), .definitions(let facts): columns(facts)
+    case .facts(let facts), .definitions(let facts): FactColumns.lines(facts, options: proseOptions)
     case .diagram(let diagram):
       wrapped([.text(diagram.caption)]) + [""] + DiagramDrawing(diagram, options: options).lines()
-    case .matrix, .gallery: []
+    case .matrix, .gallery, .derivation: []
     }
   }
 
@@ -67,18 +75,6 @@ public struct TextRenderer: DocumentRenderer {
     return ["\(rule)\(rule) \(bold(visible(text))) \(String(repeating: rule, count: rest))"]
   }
 
-  /// Names on the left, what is said of them on the right, both straight.
-  private func columns(_ facts: [Fact]) -> [String] {
-    let nameWidth = facts.map { displayWidth(of: visible($0.name)) }.max() ?? 0
-    let indent = String(repeating: " ", count: nameWidth + 4)
-    return facts.flatMap { fact in
-      let name = visible(fact.name)
-      let gap = String(repeating: " ", count: nameWidth - displayWidth(of: name) + 2)
-      let text = fact.isVerbatim ? Span.verbatim(fact.text) : .text(fact.text)
-      return wrapped([text], firstIndent: "  \(name)\(gap)", indent: indent)
-    }
-  }
-
   private func render(_ matrix: MatrixBlock, to sink: (String) throws -> Void) rethrows {
     let table = MatrixTable(matrix, options: options)
     let head = wrapped([.strong(matrix.name), .text(" \(matrix.value.shape)")])
@@ -87,18 +83,24 @@ public struct TextRenderer: DocumentRenderer {
     if matrix.isHeatmap {
       try sink("\(visible(options.words.legend))  \(table.scaleLine())\n")
     }
-    for line in columns(table.legend) { try sink("\(line)\n") }
+    for line in FactColumns.lines(table.legend, options: proseOptions) { try sink("\(line)\n") }
   }
 
   private func render(_ gallery: GalleryBlock, to sink: (String) throws -> Void) rethrows {
     for line in wrapped([.strong(gallery.name)]) { try sink("\(line)\n") }
-    guard let first = gallery.items.first?.matrix else { return }
-    for line in wrapped([.text(first.caption)]) { try sink("\(line)\n") }
+    guard let caption = gallery.items.first?.matrix.caption else { return }
+    for line in wrapped([.text(caption)]) { try sink("\(line)\n") }
     try sink("\n")
     try Gallery(gallery, options: options).write(to: sink)
-    let table = MatrixTable(first, options: options)
-    try sink("\(visible(options.words.legend))  \(table.scaleLine())\n")
-    for line in columns(table.legend) { try sink("\(line)\n") }
+    for first in gallery.groups.compactMap(\.items.first) {
+      let table = MatrixTable(first.matrix, options: options)
+      // Without colours and without marks there is no scale to explain.
+      if first.matrix.isHeatmap || options.colorDepth != .none {
+        let name = gallery.groups.count == 1 ? options.words.legend : first.title
+        try sink("\(visible(name))  \(table.scaleLine())\n")
+      }
+      for line in FactColumns.lines(table.legend, options: proseOptions) { try sink("\(line)\n") }
+    }
   }
 
   private func wrapped(_ spans: [Span], firstIndent: String = "", indent: String = "") -> [String] {

@@ -77,7 +77,9 @@ struct MatrixTable {
   }
 
   private func text(_ value: Float) -> String {
-    let number = NumberText.fixed(value, digits: digits)
+    let number =
+      matrix.isSigned
+      ? NumberText.signed(value, digits: digits) : NumberText.fixed(value, digits: digits)
     return value.isFinite ? number : VisibleText.showing(number, isASCII: options.isASCII)
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Prints numbers with a fixed count of digits, rounded exactly.
 enum NumberText {
   private static let powers: [Double] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
@@ -11,14 +13,38 @@ enum NumberText {
   /// true number. What rounds to nothing has no sign; a number too long for this comes as the
   /// shortest text that means it.
   static func fixed(_ value: Float, digits: Int) -> String {
+    fixed(Double(value), digits: digits) ?? value.description
+  }
+
+  /// The same for a number in between, which no table shows.
+  private static func fixed(_ value: Double, digits: Int) -> String? {
     guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "−∞" : "∞" }
-    let scaled = (Double(value) * powers[digits]).rounded(.toNearestOrAwayFromZero)
-    guard abs(scaled) < 1e15 else { return value.description }
+    let scaled = (value * powers[digits]).rounded(.toNearestOrAwayFromZero)
+    guard abs(scaled) < 1e15 else { return nil }
     let number = Int64(abs(scaled))
     let sign = scaled < 0 ? "-" : ""
     guard digits > 0 else { return "\(sign)\(number)" }
     let text = String(number)
     let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
     return "\(sign)\(padded.dropLast(digits)).\(padded.suffix(digits))"
+  }
+
+  /// A change, with its sign: `+0.35`; what has not changed at all has none.
+  static func signed(_ value: Float, digits: Int) -> String {
+    let text = fixed(abs(value), digits: digits)
+    return value == 0 || value.isNaN ? text : "\(value < 0 ? "-" : "+")\(text)"
+  }
+
+  /// A number of a derivation: with fixed digits, unless these would make it nothing.
+  static func telling(_ value: Double, digits: Int) -> String {
+    guard let text = fixed(value, digits: digits) else { return Float(value).description }
+    let isNothing = value != 0 && !text.contains { ("1"..."9").contains($0) } && value.isFinite
+    return isNothing ? String(format: "%.1e", value) : text
+  }
+
+  /// A setting with all its digits: `4`, `10000`, `1e-05`.
+  static func exact(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

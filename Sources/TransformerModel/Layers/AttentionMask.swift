@@ -43,25 +43,54 @@ public struct AttentionMask: Equatable, Sendable {
   /// Whether any rule is in force.
   public var isInForce: Bool { isCausal || hidesPadding }
 
-  /// The mask of a sentence: 1 where row (query) may attend to column (key), else 0, `[m, n]`.
+  /// A reason why a query may not attend to a key.
+  public enum Rule: Equatable, Sendable, CaseIterable {
+    /// The key stands behind the query.
+    case causal
+    /// The key is padding.
+    case padding
+  }
+
+  /// The mask laid over a sentence, `[m, n]`.
+  public struct Pattern: Sendable {
+    /// The rules in force.
+    public let mask: AttentionMask
+    /// For each key, whether it is padding.
+    public let isPadding: [Bool]
+    /// The number of queries, m.
+    public let queries: Int
+    /// The position of the first query among the keys, for a causal mask over new words.
+    public let firstQuery: Int
+
+    /// The rules by which a query may not attend to a key; none where it may.
+    public func rules(forbidding key: Int, to query: Int) -> [Rule] {
+      (mask.isCausal && key > firstQuery + query ? [.causal] : [])
+        + (mask.hidesPadding && isPadding[key] ? [.padding] : [])
+    }
+
+    /// 1 where row (query) may attend to column (key), else 0.
+    public var matrix: Matrix {
+      var cells: [Float] = []
+      cells.reserveCapacity(queries * isPadding.count)
+      for query in 0..<queries {
+        for key in isPadding.indices {
+          let isFuture = mask.isCausal && key > firstQuery + query
+          cells.append(isFuture || mask.hidesPadding && isPadding[key] ? 0 : 1)
+        }
+      }
+      return Matrix(rows: queries, columns: isPadding.count, elements: cells)
+    }
+  }
+
+  /// Lays the mask over a sentence.
   ///
   /// - Parameters:
   ///   - isPadding: For each key, whether it is padding.
   ///   - queries: The number of queries; without it, as many as keys.
-  ///   - firstQuery: The position of the first query among the keys, for a causal mask over new
-  ///     words.
-  public func matrix(isPadding: [Bool], queries: Int? = nil, firstQuery: Int = 0) -> Matrix {
-    let keys = isPadding.count
-    let queries = queries ?? keys
-    var cells: [Float] = []
-    cells.reserveCapacity(queries * keys)
-    for query in 0..<queries {
-      for key in 0..<keys {
-        let isFuture = isCausal && key > firstQuery + query
-        let isHidden = hidesPadding && isPadding[key]
-        cells.append(isFuture || isHidden ? 0 : 1)
-      }
-    }
-    return Matrix(rows: queries, columns: keys, elements: cells)
+  ///   - firstQuery: The position of the first query among the keys.
+  public func pattern(isPadding: [Bool], queries: Int? = nil, firstQuery: Int = 0) -> Pattern {
+    Pattern(
+      mask: self, isPadding: isPadding, queries: queries ?? isPadding.count,
+      firstQuery: firstQuery)
   }
 }

@@ -25,7 +25,7 @@ public struct KeyValueCache: Sendable {
     let all: Stage
     if let kept = self[keyPath: part] {
       let cached = recorder.apply(
-        Constant(kept.value), as: isFixed ? name : "\(name).cached", rows: kept.rows,
+        Constant(kept: kept.value), as: isFixed ? name : "\(name).cached", rows: kept.rows,
         columns: kept.columns)
       if isFixed { return cached }
       let new = linear(input, as: "\(name).new", parameters: name, recorder: &recorder)

@@ -86,9 +86,8 @@ public struct MultiHeadAttention: Sendable {
       MultiplyTransposed(), to: [query, key], as: "\(scope).scores",
       rows: query.rows.playing(isCross ? .crossQuery : .query),
       columns: key.rows.playing(isCross ? .crossKey : .key))
-    let keyWidth = Double(key.value.columns)
     var attended = recorder.apply(
-      Scale(factor: 1 / keyWidth.squareRoot()), to: [scores], as: "\(scope).scaled")
+      Scale(dividingByRootOf: key.value.columns), to: [scores], as: "\(scope).scaled")
     if let mask {
       attended = recorder.apply(Mask(), to: [attended, mask], as: "\(scope).masked")
     }

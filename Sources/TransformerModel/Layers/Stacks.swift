@@ -16,9 +16,13 @@ public struct Encoder: Sendable {
   func callAsFunction(_ input: Stage, mask: Stage?, recorder: inout Recorder) -> Stage {
     var current = input
     for (index, layer) in layers.enumerated() {
-      current = layer(current, mask: mask, scope: "encoder.\(index)", recorder: &recorder)
+      let scope = "encoder.\(index)"
+      if recorder.interventions.skips(layer: scope) { continue }
+      current = layer(current, mask: mask, scope: scope, recorder: &recorder)
     }
-    return finalNorm?(current, as: "encoder.output", recorder: &recorder) ?? current
+    let result = finalNorm?(current, as: "encoder.output", recorder: &recorder) ?? current
+    recorder.accept("encoder.output", for: result)
+    return result
   }
 }
 
@@ -47,10 +51,14 @@ public struct Decoder: Sendable {
   ) -> Stage {
     var current = input
     for (index, layer) in layers.enumerated() {
+      let scope = "decoder.\(index)"
+      if recorder.interventions.skips(layer: scope) { continue }
       current = layer(
         current, memory: memory, mask: mask, crossMask: crossMask, cache: &caches[index],
-        scope: "decoder.\(index)", recorder: &recorder)
+        scope: scope, recorder: &recorder)
     }
-    return finalNorm?(current, as: "decoder.output", recorder: &recorder) ?? current
+    let result = finalNorm?(current, as: "decoder.output", recorder: &recorder) ?? current
+    recorder.accept("decoder.output", for: result)
+    return result
   }
 }

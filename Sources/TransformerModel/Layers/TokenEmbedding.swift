@@ -60,8 +60,7 @@ public struct TokenEmbedding: Sendable {
       Lookup(ids: sentence.ids), to: [table], as: "\(prefix)embedding", rows: tokens)
     if isScaled {
       embedded = recorder.apply(
-        Scale(factor: Double(width).squareRoot()), to: [embedded],
-        as: "\(prefix)embedding.scaled")
+        Scale(byRootOf: width), to: [embedded], as: "\(prefix)embedding.scaled")
     }
     let position = positions(
       tokens, dimensions, start: start, as: "\(prefix)position", recorder: &recorder)  // [n, d]

@@ -34,27 +34,7 @@ extension Transformer {
   public func trace(
     _ sentence: Sentence, target: Sentence? = nil, masks: Masks = Masks(), part: Part? = nil
   ) -> Trace {
-    var recorder = Recorder(isRecording: true)
-    _ = run(sentence, target: target, masks: masks, recorder: &recorder)
-    return Trace(
-      model: name, sentence: sentence, target: target, masks: masks, part: part ?? parts[0],
-      stages: recorder.stages, aliases: aliases)
-  }
-
-  /// Names of results that have no norm of their own behind the last layer.
-  private var aliases: [String: String] {
-    var aliases: [String: String] = [:]
-    if let encoder, encoder.finalNorm == nil, let last = encoder.layers.last {
-      aliases["encoder.output"] = result(of: last.placement, "encoder", encoder.layers.count)
-    }
-    if let decoder, decoder.finalNorm == nil, let last = decoder.layers.last {
-      aliases["decoder.output"] = result(of: last.placement, "decoder", decoder.layers.count)
-    }
-    return aliases
-  }
-
-  private func result(of placement: NormPlacement, _ stack: String, _ layers: Int) -> String {
-    "\(stack).\(layers - 1).ffn.\(placement == .post ? "norm" : "residual")"
+    Scenario(model: self, sentence: sentence, target: target, masks: masks, part: part).trace()
   }
 
   /// The words the model can write.

@@ -72,7 +72,7 @@ public struct Writer: Sendable {
       ? nil
       : record(
         masks[.cross], as: "cross.mask", keys: sentence.isPadding, labels: sentence.tokens,
-        queries: written.tokens, recorder: &recorder)
+        queries: written.tokens, isCross: true, recorder: &recorder)
     let result = decoder(
       bottom.input, memory: memory, mask: mask, crossMask: crossMask, caches: &caches,
       recorder: &recorder)
@@ -106,11 +106,12 @@ public struct Writer: Sendable {
 
   private func record(
     _ mask: AttentionMask, as name: String, keys: [Bool], labels: [String], queries: [String],
-    firstQuery: Int = 0, recorder: inout Recorder
+    firstQuery: Int = 0, isCross: Bool = false, recorder: inout Recorder
   ) -> Stage? {
     guard mask.isInForce else { return nil }
-    let matrix = mask.matrix(isPadding: keys, queries: queries.count, firstQuery: firstQuery)
+    let pattern = mask.pattern(isPadding: keys, queries: queries.count, firstQuery: firstQuery)
     return recorder.apply(
-      Constant(matrix), as: name, rows: Axis(.query, queries), columns: Axis(.key, labels))
+      Constant(pattern), as: name, rows: Axis(isCross ? .crossQuery : .query, queries),
+      columns: Axis(isCross ? .crossKey : .key, labels))
   }
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import LinearAlgebra
 
 /// The elementwise sum of two matrices: y = a + b, `[n, d], [n, d] → [n, d]`.
@@ -15,4 +16,11 @@ public struct Add: Operation {
 
   /// Adds the two inputs.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix { inputs[0] + inputs[1] }
+
+  /// a + b.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    Derivation(.sum(inputs.map { .cell($0, row, column) }))
+  }
 }

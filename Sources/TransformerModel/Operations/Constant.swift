@@ -7,13 +7,52 @@ public struct Constant: Operation {
   /// The formula in symbols.
   public static let formula = "C"
 
-  private let matrix: Matrix
+  /// Where the numbers come from, so that a derivation can say so.
+  private enum Origin {
+    case data, kept, takenOut, mask(AttentionMask.Pattern)
+  }
 
-  /// Holds the constant itself.
+  private let matrix: Matrix
+  private let origin: Origin
+
+  /// Holds numbers that come from outside.
   public init(_ matrix: Matrix) {
     self.matrix = matrix
+    origin = .data
+  }
+
+  /// Holds what was computed in a step of writing before.
+  public init(kept matrix: Matrix) {
+    self.matrix = matrix
+    origin = .kept
+  }
+
+  /// Holds zeros in the place of what was taken out of a run.
+  public init(takenOut shape: Shape) {
+    matrix = Matrix(rows: shape.rows, columns: shape.columns, repeating: 0)
+    origin = .takenOut
+  }
+
+  /// Holds a mask of ones and zeros.
+  public init(_ mask: AttentionMask.Pattern) {
+    matrix = mask.matrix
+    origin = .mask(mask)
   }
 
   /// Returns the constant, `→ [n, d]`.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix { matrix }
+
+  /// There is no arithmetic behind it; of a mask the rule is named.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    switch origin {
+    case .data: return Derivation([.data])
+    case .kept: return Derivation([.kept])
+    case .takenOut: return Derivation([.takenOut])
+    case .mask(let mask):
+      let rules = mask.rules(forbidding: column, to: row)
+      return Derivation([rules.isEmpty ? .allowed : .forbidden(rules)])
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import Foundation
 import LinearAlgebra
 
@@ -16,5 +17,15 @@ public struct Gelu: Operation {
   /// Applies the unit to every element of the one input.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
     inputs[0].mapped { Float(Double($0) * 0.5 * (1 + erf(Double($0) / 2.0.squareRoot()))) }
+  }
+
+  /// Φ(x), and x times it.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    let x = Derivation.Formula.cell(inputs[0], row, column)
+    let bend = Derivation.Formula.call(.erf, [.quotient(x, .call(.sqrt, [.constant(2)]))])
+    let share = Derivation.Formula.quotient(.sum([.constant(1), bend]), .constant(2))
+    return Derivation([("Φ(x)", "share", share)], result: .product([x, .line(0)]))
   }
 }

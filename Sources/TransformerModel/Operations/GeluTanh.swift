@@ -1,3 +1,4 @@
+import Arithmetic
 import Foundation
 import LinearAlgebra
 
@@ -20,5 +21,21 @@ public struct GeluTanh: Operation {
       let x = Double(element)
       return Float(0.5 * x * (1 + tanh(factor * (x + 0.044715 * x * x * x))))
     }
+  }
+
+  /// The factor that stands for Φ(x), and x times it.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    let x = Derivation.Formula.cell(inputs[0], row, column)
+    let cubic = Derivation.Formula.sum([
+      x, .product([.constant("0.044715", 0.044715), .power(x, .constant(3))]),
+    ])
+    let root = Derivation.Formula.call(.sqrt, [.quotient(.constant(2), .constant("π", .pi))])
+    let share = Derivation.Formula.quotient(
+      .sum([.constant(1), .call(.tanh, [.line(0)])]), .constant(2))
+    return Derivation(
+      [("t", "t", .product([root, cubic])), ("Φ(x)", "share", share)],
+      result: .product([x, .line(1)]))
   }
 }

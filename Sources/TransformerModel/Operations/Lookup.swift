@@ -1,3 +1,4 @@
+import Arithmetic
 import LinearAlgebra
 
 /// Takes rows of a table by number: row i of the result is row idᵢ of the table.
@@ -21,4 +22,13 @@ public struct Lookup: Operation {
 
   /// Looks the rows up in the one input, the table.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix { inputs[0].rows(at: ids) }
+
+  /// The word, its id, and the cell of the table.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    Derivation(
+      .cell(inputs[0], ids[row], column),
+      facts: [.lookedUp(word: stage.rows.labels[row], id: ids[row])])
+  }
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import LinearAlgebra
 
 /// Puts −∞ where a mask forbids attending, `[n, m], [n, m] → [n, m]`.
@@ -22,5 +23,16 @@ public struct Mask: Operation {
     return Matrix(
       rows: scores.rows, columns: scores.columns,
       elements: zip(scores.elements, mask.elements).map { $1 == 0 ? -.infinity : $0 })
+  }
+
+  /// The score and what the mask says of it, with the rule that forbids it.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    Derivation(
+      .call(.mask, [.cell(inputs[0], row, column), .cell(inputs[1], row, column)]),
+      facts: inputs[1].operation.derivation(
+        ofRow: row, column: column, of: inputs[1], from: []
+      ).facts)
   }
 }

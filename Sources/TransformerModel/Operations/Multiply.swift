@@ -1,3 +1,4 @@
+import Arithmetic
 import LinearAlgebra
 
 /// The matrix product A·B, `[n, m], [m, k] → [n, k]`.
@@ -15,4 +16,14 @@ public struct Multiply: Operation {
 
   /// Multiplies the two inputs.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix { inputs[0].multiplied(by: inputs[1]) }
+
+  /// The row of A times the column of B.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    let products = (0..<inputs[0].value.columns).map { k in
+      Derivation.Formula.product([.cell(inputs[0], row, k), .cell(inputs[1], k, column)])
+    }
+    return Derivation(.sum(products))
+  }
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import LinearAlgebra
 
 /// The dot product of every row of A with every row of B: A·Bᵀ, `[n, k], [m, k] → [n, m]`.
@@ -16,5 +17,15 @@ public struct MultiplyTransposed: Operation {
   /// Multiplies the first input by the transposed second.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
     inputs[0].multipliedByTransposed(inputs[1])
+  }
+
+  /// The row of A times the row of B.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    let products = (0..<inputs[0].value.columns).map { k in
+      Derivation.Formula.product([.cell(inputs[0], row, k), .cell(inputs[1], column, k)])
+    }
+    return Derivation(.sum(products))
   }
 }

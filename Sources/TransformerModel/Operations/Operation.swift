@@ -15,6 +15,9 @@ public protocol Operation: Sendable {
   /// where nothing was allowed).
   static var givesDistributions: Bool { get }
 
+  /// Whether the result is the model's own, learned or set by hand, and not computed.
+  var givesParameters: Bool { get }
+
   /// What, besides its inputs, decides the result, in the order it is printed.
   var parameters: [OperationParameter] { get }
 
@@ -22,11 +25,28 @@ public protocol Operation: Sendable {
   ///
   /// - Precondition: The number and the shapes of the inputs are those of the formula.
   func callAsFunction(_ inputs: [Matrix]) -> Matrix
+
+  /// Tells how one number of the result came about, over numbers of the inputs.
+  ///
+  /// It is the formula said a second time, for a single cell and for people: evaluating it gives
+  /// the same number, and the tests hold the two against each other.
+  ///
+  /// - Parameters:
+  ///   - row: The row of the cell, from 0.
+  ///   - column: The column of the cell, from 0.
+  ///   - stage: What this operation made.
+  ///   - inputs: The stages it was made from.
+  func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation
 }
 
 extension Operation {
   /// Most operations give numbers of any sign and size.
   public static var givesDistributions: Bool { false }
+
+  /// Most operations compute.
+  public var givesParameters: Bool { false }
 
   /// Most operations need nothing but their inputs.
   public var parameters: [OperationParameter] { [] }
@@ -42,6 +62,8 @@ public struct OperationParameter: Equatable, Sendable {
     case count(Int)
     /// A list of whole numbers, such as token ids.
     case counts([Int])
+    /// A list of real numbers.
+    case numbers([Double])
   }
 
   /// The name in traces.
@@ -63,5 +85,6 @@ public enum Operations {
     Parameter.self, Constant.self, Lookup.self, Sinusoidal.self, Add.self, LinearMap.self,
     Slice.self, MultiplyTransposed.self, Scale.self, Mask.self, Softmax.self, Multiply.self,
     Concatenate.self, Append.self, LayerNormalization.self, Relu.self, Gelu.self, GeluTanh.self,
+    Identity.self, SetCells.self,
   ]
 }

@@ -9,6 +9,9 @@ public struct Parameter: Operation {
 
   private let matrix: Matrix
 
+  /// They are the model's own.
+  public let givesParameters = true
+
   /// Holds the parameter itself.
   public init(_ matrix: Matrix) {
     self.matrix = matrix
@@ -16,4 +19,11 @@ public struct Parameter: Operation {
 
   /// Returns the parameter, `→ [n, d]`.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix { matrix }
+
+  /// There is nothing behind it.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    Derivation([.given])
+  }
 }

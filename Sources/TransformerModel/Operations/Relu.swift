@@ -1,3 +1,4 @@
+import Arithmetic
 import LinearAlgebra
 
 /// The rectified linear unit: y = max(0, x), `[n, d] → [n, d]`.
@@ -14,4 +15,11 @@ public struct Relu: Operation {
 
   /// Replaces negative elements by 0.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix { inputs[0].mapped { max(0, $0) } }
+
+  /// The larger of 0 and x.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    Derivation(.call(.max, [.constant(0), .cell(inputs[0], row, column)]))
+  }
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import Foundation
 import LinearAlgebra
 
@@ -43,5 +44,23 @@ public struct Sinusoidal: Operation {
       }
     }
     return Matrix(rows: shape.rows, columns: shape.columns, elements: codes)
+  }
+
+  /// The frequency of the column, the angle at the position, and its sine or cosine.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    typealias Formula = Derivation.Formula
+    let position = start + row
+    let pair = Formula.setting("2i", Double(column - column % 2))
+    let exponent = Formula.quotient(pair, .setting("d", Double(shape.columns)))
+    let frequency = Formula.quotient(
+      .constant(1), .power(.setting("base", base), exponent))
+    return Derivation(
+      [
+        ("f", "frequency", frequency),
+        ("a", "angle", .product([.setting("pos", Double(position)), .line(0)])),
+      ],
+      result: .call(column % 2 == 0 ? .sin : .cos, [.line(1)]), facts: [.position(position)])
   }
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import LinearAlgebra
 
 /// The columns that belong to one head: y = x[:, from..<to], `[n, d] → [n, to − from]`.
@@ -21,4 +22,11 @@ public struct Slice: Operation {
 
   /// Takes the columns from the one input.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix { inputs[0].columns(range) }
+
+  /// The cell it was cut from.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    Derivation(.cell(inputs[0], row, range.lowerBound + column))
+  }
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import LinearAlgebra
 
 /// The softmax of each row: yⱼ = exp(xⱼ − max x) / Σₖ exp(xₖ − max x), `[n, m] → [n, m]`.
@@ -17,4 +18,24 @@ public struct Softmax: Operation {
 
   /// Takes the softmax of the rows of the one input.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix { inputs[0].softmaxOfRows() }
+
+  /// The row's largest, the sum of the exponentials, and the cell's share of it.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    typealias Formula = Derivation.Formula
+    let scores = inputs[0].value.row(row)
+    guard let largest = scores.max(), largest > -.infinity,
+      let place = scores.firstIndex(of: largest)
+    else { return Derivation(.constant(0), facts: [.wholeRowForbidden]) }
+    let shares = (0..<scores.count).map { column in
+      Formula.call(.exp, [.difference(.cell(inputs[0], row, column), .line(0))])
+    }
+    return Derivation(
+      [
+        ("max x", "largest", .cell(inputs[0], row, place - scores.startIndex)),
+        ("Σ", "sum", .sum(shares)),
+      ],
+      result: .quotient(shares[column], .line(1)))
+  }
 }

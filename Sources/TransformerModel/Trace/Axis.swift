@@ -50,6 +50,11 @@ public struct Axis: Equatable, Sendable {
   /// The name of every entry: its word, or its number.
   public var labels: [String] { words ?? (0..<count).map(String.init) }
 
+  /// The entries at some places, in that order.
+  func reordered(_ places: [Int]) -> Axis {
+    words.map { words in Axis(role, places.map { words[$0] }) } ?? Axis(role, count: count)
+  }
+
   /// The same entries in another role: the tokens of a sentence become its keys.
   public func playing(_ role: Role) -> Axis {
     words.map { Axis(role, $0) } ?? Axis(role, count: count)

@@ -41,34 +41,23 @@ public struct CellReference: Sendable {
     for comma in commas {
       let rowName = inside[..<comma].trimmed
       let columnName = inside[inside.index(after: comma)...].trimmed
-      guard let row = index(of: rowName, in: stage.rows) else {
-        failure = .cell(rowName, known: stage.rows.labels)
+      guard let row = stage.rows.index(named: rowName) else {
+        failure = .cell(rowName, known: stage.rows.names)
         continue
       }
-      guard let column = index(of: columnName, in: stage.columns) else {
-        failure = .cell(columnName, known: stage.columns.labels)
+      guard let column = stage.columns.index(named: columnName) else {
+        failure = .cell(columnName, known: stage.columns.names)
         continue
       }
       return .success((stage, row, column))
     }
     return .failure(failure)
   }
-
-  private func index(of name: String, in axis: Axis) -> Int? {
-    if let number = Int(name), (0..<axis.count).contains(number) { return number }
-    let labels = axis.labels
-    if let first = labels.firstIndex(of: name) { return first }
-    guard let mark = name.lastIndex(of: "#"), let turn = Int(name[name.index(after: mark)...]),
-      turn >= 1
-    else { return nil }
-    let repeated = labels.indices.filter { labels[$0] == name[..<mark] }
-    return turn <= repeated.count ? repeated[turn - 1] : nil
-  }
 }
 
 extension StringProtocol {
   /// The text without white space at either end.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     var text = self[...]
     while text.first?.isWhitespace == true { text = text.dropFirst() }
     while text.last?.isWhitespace == true { text = text.dropLast() }

@@ -16,5 +16,5 @@ public struct Stage: Sendable {
   public let value: Matrix
 
   /// Whether the model brought this stage along instead of computing it.
-  public var isParameter: Bool { operation is Parameter }
+  public var isParameter: Bool { operation.givesParameters }
 }

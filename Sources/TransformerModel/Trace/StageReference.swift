@@ -33,6 +33,8 @@ public struct StageReference: Sendable {
   /// Finds the stage in a run.
   public func resolve(in trace: Trace) -> Result<Stage, Failure> {
     if let exact = trace[name] { return .success(exact) }
+    // Without a mask the part that is shown has none, whatever other parts have.
+    if isOfMask, !trace.mask.isInForce { return .failure(.unknown) }
     let wanted = name.split(separator: ".", omittingEmptySubsequences: false)
     var chosen = trace.stages.filter { stage in
       let parts = stage.name.split(separator: ".")

@@ -10,6 +10,8 @@ public struct Trace: Sendable {
   public let masks: Masks
   /// The part of the model that is shown.
   public let part: Part
+  /// What was changed in this run, as options of the command line.
+  public let changes: [String]
   /// All stages; each is named after those it was made from.
   public let stages: [Stage]
   private let positions: [String: Int]
@@ -24,12 +26,15 @@ public struct Trace: Sendable {
   ///   - target: What the decoder of an encoder–decoder was given.
   ///   - masks: The self-attention masks in force.
   ///   - part: The part of the model that is shown.
+  ///   - changes: What was changed, as options of the command line.
   ///   - stages: All stages in the order of computation.
   ///   - aliases: Names that are accepted but not listed, with the stages they mean.
   public init(
     model: String, sentence: Sentence, target: Sentence? = nil, masks: Masks = Masks(),
-    part: Part = .encoder, stages: [Stage], aliases: [String: String] = [:]
+    part: Part = .encoder, changes: [String] = [], stages: [Stage],
+    aliases: [String: String] = [:]
   ) {
+    self.changes = changes
     self.aliases = aliases
     self.model = model
     self.sentence = sentence
@@ -46,5 +51,14 @@ public struct Trace: Sendable {
   /// The stage of that full name or alias, if the run has it.
   public subscript(name: String) -> Stage? {
     positions[aliases[name] ?? name].map { stages[$0] }
+  }
+
+  /// The names a mistyped stage is compared with: full ones, and the short ones people type.
+  public var namesToSuggest: [String] {
+    var seen: Set<String> = []
+    let short = stages.filter { !$0.isParameter }
+      .map { String($0.name.split(separator: ".").last ?? "") }
+      .filter { seen.insert($0).inserted }
+    return short + stages.map(\.name)
   }
 }

@@ -13,7 +13,7 @@ extension RenderOptions {
     if depth != .none { Paint.switchOn() }
     let words = RenderWords(
       columnBand: { "columns \($0)–\($1) of \($2)" }, row: "row", column: "column",
-      legend: "legend")
+      legend: "legend", rounded: "rounded", level: { "level \($0)" })
     return RenderOptions(
       width: width, colorDepth: depth, digits: digits, isASCII: isASCII, words: words)
   }

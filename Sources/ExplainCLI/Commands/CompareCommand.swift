@@ -1,0 +1,56 @@
+import ArgumentParser
+import DocumentModel
+import LessonKit
+import TransformerModel
+
+/// `explain compare`: two runs side by side, and where they part.
+struct CompareCommand: ExplainCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: CommandHelp.compare.abstract,
+    discussion: CommandHelp.compare.discussion)
+
+  @Argument(help: OptionName.sentence.argumentHelp) var words: [String] = []
+  @Option(help: OptionName.with.argumentHelp) var with: String?
+  @Option(help: OptionName.stages.argumentHelp) var stages: String?
+  @OptionGroup var options: ModelOptions
+  @OptionGroup var shared: SharedOptions
+
+  func execute(_ session: Session) throws {
+    let format = try session.format(orData: ["json"])
+    let whatIf = session.whatIf
+    guard with != nil || !whatIf.isEmpty else { throw Failure.nothingToCompare }
+    // Runs that differ in their words are compared under the same conditions.
+    let isOfWords = with != nil || whatIf.shuffleSeed != nil
+    let common = isOfWords ? WhatIf(parts: whatIf.parts, settings: whatIf.settings) : WhatIf()
+    let before = try options.run(on: words, session, whatIf: common)
+    let after = try options.run(on: with.map { [$0] } ?? words, session, whatIf: whatIf)
+    let comparison = Comparison(
+      before: before.run.trace, after: after.run.trace, order: after.run.scenario.order)
+    let names = try names(before)
+    guard let format else {
+      let json = ComparisonJSON(comparison, stages: names)
+      try session.write(json, remarks: after.run.remarks(session.messages))
+      return
+    }
+    let messages = session.messages
+    var exhibit = ComparisonExhibit(
+      comparison, layer: before.layer, head: before.head, words: messages.comparisonWords,
+      stageWords: messages.stageWords)
+    var document = Document(after.run.blocks(messages))
+    if with != nil {
+      let text = before.run.trace.sentence.text
+      document.blocks.insert(.facts([messages.comparedText(text)]), at: 0)
+    }
+    document.blocks.append(exhibit.summary)
+    for name in names { document.blocks += exhibit.blocks(of: name) }
+    try session.show(document, format: format)
+  }
+
+  /// The stages asked for by their full names, the attention map without `--stages`.
+  private func names(_ chosen: ModelOptions.Chosen) throws -> [String] {
+    let computed = chosen.run.trace.stages.filter { !$0.isParameter }
+    return try chosen.run.stages(
+      fitting: stages ?? "weights", among: computed, layer: chosen.layer, head: chosen.head
+    ).map(\.name)
+  }
+}

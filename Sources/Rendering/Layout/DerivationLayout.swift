@@ -1,0 +1,144 @@
+import DocumentModel
+
+/// Lays a derivation out for a screen: symbols, numbers and results in columns of their own, what
+/// went in below, indented behind a rule.
+struct DerivationLayout {
+  private let options: RenderOptions
+  private let text: DerivationText
+
+  init(_ options: RenderOptions) {
+    self.options = options
+    text = DerivationText(options)
+  }
+
+  /// Writes a derivation and all that is opened below it.
+  func write(_ block: DerivationBlock, to sink: (String) throws -> Void) rethrows {
+    try write(block, guide: "", to: sink)
+  }
+
+  private func write(
+    _ block: DerivationBlock, guide: String, to sink: (String) throws -> Void
+  ) rethrows {
+    let head: [Span] = [
+      .strong(block.name), .text(" = "), .strong(text.number(Double(block.value))),
+    ]
+    if guide.isEmpty {
+      for line in wrapped(head, "", "  ") { try sink("\(line)\n") }
+      for line in FactColumns.lines(block.facts, options: options) { try sink("\(line)\n") }
+      if !block.lines.isEmpty { try sink("\n") }
+    } else {
+      // Further down what is said stands behind the number: a tree is long enough without.
+      let said = block.facts.map(\.text).joined(separator: "; ")
+      for line in wrapped(head + [.text("  (\(said))")], guide, "\(guide)  ") {
+        try sink("\(line)\n")
+      }
+    }
+    for line in lines(block.lines, guide: guide) { try sink("\(line)\n") }
+    let below = guide + (options.isASCII ? "| " : "│ ")
+    for (place, part) in block.parts.enumerated() {
+      let isNext = place > 0 && part.lines.isEmpty && block.parts[place - 1].lines.isEmpty
+      if !isNext { try sink("\(below.trimmingEnd)\n") }
+      try write(part, guide: below, to: sink)
+    }
+  }
+
+  // MARK: Arithmetic
+
+  private func lines(_ lines: [DerivationBlock.Line], guide: String) -> [String] {
+    let spelled = lines.map(text.line)
+    let columns = Columns(
+      spelled, guide: guide, width: options.width, markWidth: displayWidth(of: mark))
+    return spelled.flatMap { line in
+      let terms = line.terms.enumerated().flatMap { place, term in
+        self.term(
+          term, symbol: place == 0 ? line.symbol : "", sign: place == 0 ? "=" : "+", columns)
+      }
+      guard let (value, isRounded) = line.total else { return terms }
+      return terms + [
+        guide + blanks(columns.result - displayWidth(of: guide))
+          + result(bold(aligned(value, columns.value)), isRounded)
+      ]
+    }
+  }
+
+  /// Where the columns of some lines of arithmetic stand.
+  private struct Columns {
+    let guide: String
+    /// The width of the symbols on the left of the sign.
+    let symbol: Int
+    /// Where the sign of equality before a result stands.
+    let result: Int
+    /// The width of a result.
+    let value: Int
+
+    /// As far apart as the lines need, and no farther than the window allows.
+    init(_ lines: [DerivationText.Line], guide: String, width: Int?, markWidth: Int) {
+      let terms = lines.flatMap(\.terms)
+      let isRounded =
+        terms.contains(where: \.isRounded) || lines.contains { $0.total?.isRounded ?? false }
+      func widest(_ texts: [String]) -> Int { texts.map { displayWidth(of: $0) }.max() ?? 0 }
+      self.guide = guide
+      symbol = widest(lines.map(\.symbol))
+      value = widest(terms.map(\.value) + lines.compactMap(\.total?.value))
+      let numbers = widest(terms.compactMap(\.numbers))
+      let start = displayWidth(of: guide) + symbol + 5
+      let natural = start + widest(terms.map(\.symbols)) + (numbers > 0 ? numbers + 2 : 0)
+      let room = width ?? .max
+      result = max(
+        min(natural, room - value - 3 - (isRounded ? markWidth : 0)), start + numbers)
+    }
+  }
+
+  /// One term: on one line, or with its numbers on the next where the window is narrow.
+  private func term(
+    _ term: DerivationText.Term, symbol: String, sign: String, _ columns: Columns
+  ) -> [String] {
+    let start = columns.guide + "  \(padded(symbol, columns.symbol)) \(sign) "
+    let numbers = term.numbers ?? ""
+    let result = result(aligned(term.value, columns.value), term.isRounded)
+    let line = start + term.symbols.replacing("\u{A0}", with: " ")
+    let gap = columns.result - displayWidth(of: line) - displayWidth(of: numbers)
+    if gap >= (numbers.isEmpty ? 0 : 2) { return [line + blanks(gap) + numbers + result] }
+    let margin = columns.guide + blanks(displayWidth(of: start) - displayWidth(of: columns.guide))
+    let left = blanks(
+      columns.result - displayWidth(of: margin) - displayWidth(of: numbers))
+    return wrapped([.text(term.symbols)], start, "\(margin)  ") + [margin + left + numbers + result]
+  }
+
+  private func result(_ value: String, _ isRounded: Bool) -> String {
+    " = \(value)\(isRounded ? mark : "")"
+  }
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+  /// What stands behind a result that the printed numbers do not give.
+  private var mark: String {
+    "  (\(VisibleText.showing(options.words.rounded, isASCII: options.isASCII)))"
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + blanks(width - displayWidth(of: text))
+  }
+
+  private func aligned(_ text: String, _ width: Int) -> String {
+    blanks(width - displayWidth(of: text)) + text
+  }
+
+  private func wrapped(_ spans: [Span], _ firstIndent: String, _ indent: String) -> [String] {
+    Wrapping.lines(
+      spans, width: options.width, firstIndent: firstIndent, indent: indent, options: options)
+  }
+
+  private func bold(_ text: String) -> String {
+    options.colorDepth == .none ? text : Paint.bold(text)
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  fileprivate var trimmingEnd: String {
+    var text = self[...]
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}

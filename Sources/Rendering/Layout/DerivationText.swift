@@ -1,0 +1,104 @@
+import Arithmetic
+import DocumentModel
+
+/// Spells the lines of a derivation, in symbols and in numbers, and finds out where the numbers
+/// as printed do not give the printed result.
+struct DerivationText {
+  /// One term of a line, or the whole of a line that has but one.
+  struct Term {
+    /// The arithmetic in symbols.
+    let symbols: String
+    /// The arithmetic in numbers; `nil` where it is a single number, which is the result.
+    let numbers: String?
+    /// What comes out.
+    let value: String
+    /// Whether the printed numbers give another result at this many digits.
+    let isRounded: Bool
+  }
+
+  /// A line of arithmetic.
+  struct Line {
+    /// What is computed.
+    let symbol: String
+    /// What is added up.
+    let terms: [Term]
+    /// What comes out of several terms; `nil` if there is only one.
+    let total: (value: String, isRounded: Bool)?
+  }
+
+  private let options: RenderOptions
+
+  init(_ options: RenderOptions) {
+    self.options = options
+  }
+
+  /// A line, spelled.
+  func line(_ line: DerivationBlock.Line) -> Line {
+    var terms = line.terms.map(term)
+    if let rest = line.rest {
+      let sum = number(rest.sum)
+      terms.append(
+        Term(symbols: visible(rest.words), numbers: nil, value: sum, isRounded: false))
+    }
+    guard terms.count > 1 else {
+      let only = terms.first
+      return Line(
+        symbol: visible(line.symbol),
+        terms: only.map { [result($0, of: line.terms[0], value: line.value)] } ?? [], total: nil)
+    }
+    let sum = terms.reduce(0) { $0 + read($1.value, else: .nan) }
+    let value = number(line.value)
+    return Line(
+      symbol: visible(line.symbol), terms: terms, total: (value, number(sum) != value))
+  }
+
+  /// A number of the derivation, as printed.
+  func number(_ value: Double) -> String {
+    visible(NumberText.telling(value, digits: options.digits))
+  }
+
+  private func term(_ formula: DerivationBlock.Formula) -> Term {
+    let value = formula.evaluated(\.value)
+    let term = Term(
+      symbols: visible(formula.text(.mathematical) { name(of: $0) }),
+      numbers: isPlain(formula) ? nil : visible(formula.text(.mathematical) { spelled($0) }),
+      value: number(value), isRounded: false)
+    return result(term, of: formula, value: value)
+  }
+
+  /// The term with its result, and whether the printed numbers give it.
+  private func result(_ term: Term, of formula: DerivationBlock.Formula, value: Double) -> Term {
+    let printed = formula.evaluated { quantity in
+      quantity.isConstant || quantity.isExact
+        ? quantity.value : read(spelled(quantity), else: quantity.value)
+    }
+    let text = number(value)
+    return Term(
+      symbols: term.symbols, numbers: term.numbers, value: text,
+      isRounded: number(printed) != text)
+  }
+
+  /// Whether a formula is a single number and no arithmetic.
+  private func isPlain(_ formula: DerivationBlock.Formula) -> Bool {
+    if case .leaf = formula { true } else { false }
+  }
+
+  /// A name inside which no line is folded.
+  private func name(of quantity: DerivationBlock.Quantity) -> String {
+    quantity.symbol.replacing(" ", with: "\u{A0}")
+  }
+
+  private func spelled(_ quantity: DerivationBlock.Quantity) -> String {
+    if quantity.isConstant { return quantity.symbol }
+    return quantity.isExact
+      ? NumberText.exact(quantity.value)
+      : NumberText.telling(quantity.value, digits: options.digits)
+  }
+
+  /// The number that is printed, as a reader takes it; what is no number is left as it is.
+  private func read(_ text: String, else value: Double) -> Double { Double(text) ?? value }
+
+  private func visible(_ text: String) -> String {
+    VisibleText.showing(text, isASCII: options.isASCII)
+  }
+}

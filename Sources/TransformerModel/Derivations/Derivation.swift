@@ -1,0 +1,177 @@
+import Arithmetic
+import LinearAlgebra
+
+/// How one number of a stage came about: a few lines of arithmetic over numbers of its inputs.
+///
+/// The last line gives the cell. What was given and not computed has no lines, only facts.
+public struct Derivation: Sendable {
+  /// One number of a stage that went in.
+  public struct Cell: Hashable, Sendable {
+    /// The name of the stage.
+    public let stage: String
+    /// The row, from 0.
+    public let row: Int
+    /// The column, from 0.
+    public let column: Int
+    /// The number.
+    public let value: Float
+
+    init(of stage: Stage, _ row: Int, _ column: Int) {
+      self.stage = stage.name
+      self.row = row
+      self.column = column
+      value = stage.value[row, column]
+    }
+
+    // Two cells in one place are one, also where the number is none.
+    public static func == (left: Cell, right: Cell) -> Bool {
+      (left.stage, left.row, left.column) == (right.stage, right.row, right.column)
+    }
+
+    /// The place decides.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(stage)
+      hasher.combine(row)
+      hasher.combine(column)
+    }
+  }
+
+  /// What stands for a number in a line.
+  public enum Leaf: Sendable {
+    /// A number of an input.
+    case cell(Cell)
+    /// The result of a line before, by its place.
+    case line(Int)
+    /// A setting of the operation, by its symbol: ε, pos.
+    case setting(String, Double)
+    /// A number of the formula itself, as it is written: 2, π.
+    case constant(String, Double)
+  }
+
+  /// The arithmetic of a line.
+  public typealias Formula = Expression<Leaf>
+
+  /// One line: a symbol, and what it is equal to.
+  public struct Line: Sendable {
+    /// The name in the language of mathematics: `E[x]`.
+    public let symbol: String
+    /// The name for programs: `mean`.
+    public let name: String
+    /// What it is equal to.
+    public let formula: Formula
+  }
+
+  /// What is to be said of the cell beside the arithmetic.
+  public enum Fact: Equatable, Sendable {
+    /// It is the model's own, learned or set by hand.
+    case given
+    /// It comes from outside, as a table of a lesson does.
+    case data
+    /// A word, and the number of its row in the table.
+    case lookedUp(word: String, id: Int)
+    /// The position in the sentence, from 0.
+    case position(Int)
+    /// The mask leaves the cell open.
+    case allowed
+    /// The mask forbids the cell, by these rules.
+    case forbidden([AttentionMask.Rule])
+    /// Nothing in the row is allowed, so that there is nothing to share out.
+    case wholeRowForbidden
+    /// It was taken out of the run (`--without`).
+    case takenOut
+    /// It was set by hand (`--set`).
+    case set
+    /// It is kept from a step of writing before.
+    case kept
+  }
+
+  /// The lines in the order of computation; a line may use those before it.
+  public let lines: [Line]
+  /// What else is to be said.
+  public let facts: [Fact]
+
+  /// A number that comes without arithmetic.
+  init(_ facts: [Fact]) {
+    lines = []
+    self.facts = facts
+  }
+
+  /// A number that comes out of one line.
+  init(_ formula: Formula, facts: [Fact] = []) {
+    self.init([], result: formula, facts: facts)
+  }
+
+  /// A number that needs some lines before its own.
+  init(
+    _ before: [(symbol: String, name: String, formula: Formula)], result: Formula,
+    facts: [Fact] = []
+  ) {
+    lines =
+      before.map { Line(symbol: $0.symbol, name: $0.name, formula: $0.formula) }
+      + [Line(symbol: "y", name: "result", formula: result)]
+    self.facts = facts
+  }
+
+  /// The results of the lines, computed from the inputs' numbers and not by the operation.
+  public var values: [Double] {
+    lines.reduce(into: []) { values, line in
+      let known = values
+      values.append(line.formula.evaluated { Self.value(of: $0, lines: known) })
+    }
+  }
+
+  /// The number a leaf stands for, when the lines before are known.
+  public static func value(of leaf: Leaf, lines: [Double]) -> Double {
+    switch leaf {
+    case .cell(let cell): Double(cell.value)
+    case .line(let place): lines[place]
+    case .setting(_, let value), .constant(_, let value): value
+    }
+  }
+}
+
+extension Expression<Derivation.Leaf> {
+  /// A number of an input.
+  static func cell(_ stage: Stage, _ row: Int, _ column: Int) -> Self {
+    .leaf(.cell(Derivation.Cell(of: stage, row, column)))
+  }
+
+  /// The result of a line before.
+  static func line(_ place: Int) -> Self { .leaf(.line(place)) }
+
+  /// A setting of the operation.
+  static func setting(_ symbol: String, _ value: Double) -> Self {
+    .leaf(.setting(symbol, value))
+  }
+
+  /// A number of the formula itself.
+  static func constant(_ symbol: String, _ value: Double) -> Self {
+    .leaf(.constant(symbol, value))
+  }
+
+  /// A whole number of the formula itself.
+  static func constant(_ value: Int) -> Self { .constant("\(value)", Double(value)) }
+}
+
+extension Stage {
+  /// One number of this stage.
+  ///
+  /// - Precondition: The stage has that row and that column.
+  public func cell(_ row: Int, _ column: Int) -> Derivation.Cell {
+    Derivation.Cell(of: self, row, column)
+  }
+
+  /// How one number of this stage came about.
+  ///
+  /// - Parameter trace: The run the stage belongs to.
+  /// - Precondition: The cell is one of the stage's, and the run has its inputs.
+  public func derivation(ofRow row: Int, column: Int, in trace: Trace) -> Derivation {
+    let inputs = inputs.map { name in
+      guard let input = trace[name] else {
+        preconditionFailure("\(self.name) was made from \(name), which the run does not have")
+      }
+      return input
+    }
+    return operation.derivation(ofRow: row, column: column, of: self, from: inputs)
+  }
+}

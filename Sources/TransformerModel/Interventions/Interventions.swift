@@ -1,0 +1,33 @@
+import LinearAlgebra
+
+/// What is changed in a run: parts taken out, and cells set to other numbers.
+public struct Interventions: Sendable {
+  /// Nothing is changed.
+  public static let none = Interventions()
+
+  /// The parts the run goes without.
+  public let removals: [Removal]
+  /// The cells that are set, by the full name of their stage.
+  public let settings: [String: [SetCells.Cell]]
+
+  /// Collects changes.
+  public init(removals: [Removal] = [], settings: [String: [SetCells.Cell]] = [:]) {
+    self.removals = removals
+    self.settings = settings
+  }
+
+  /// Whether there are none.
+  public var isEmpty: Bool { removals.isEmpty && settings.isEmpty }
+
+  /// The removal that decides how a stage is made.
+  func removal(touching stage: String) -> Removal? {
+    removals.first { $0.touches(stage) }
+  }
+
+  /// Whether a layer is taken out; its stages begin with `scope`, for example `encoder.0`.
+  func skips(layer scope: String) -> Bool {
+    removals.contains { removal in
+      if case .layer = removal { removal.touches("\(scope).") } else { false }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// What a person wants changed in a run, as written: whether the run has it is not known yet.
+public struct WhatIf: Sendable {
+  /// Why a change cannot be made.
+  public enum Failure: Error, Equatable {
+    /// No part is called so, or the run has no such part; those it has.
+    case part(String, known: [String])
+    /// A text that has not the form `STAGE[row, column]=VALUE`.
+    case malformed(String)
+    /// A value that is no finite number, or too large to compute with.
+    case badValue(String, limit: Float)
+    /// A cell that the run does not have; the stages it has.
+    case cell(CellReference.Failure, stages: [String])
+  }
+
+  /// Beyond this, products of products would leave the range of `Float`.
+  public static let largestValue: Float = 1e6
+
+  /// The parts to take out: `scale`, `head:0`.
+  public let parts: [String]
+  /// The cells to set: `scaled[student, I]=3`.
+  public let settings: [String]
+  /// What the new order of the words follows from, if they are to be shuffled.
+  public let shuffleSeed: UInt64?
+
+  /// Collects the changes.
+  public init(parts: [String] = [], settings: [String] = [], shuffleSeed: UInt64? = nil) {
+    self.parts = parts
+    self.settings = settings
+    self.shuffleSeed = shuffleSeed
+  }
+
+  /// Whether nothing is to be changed.
+  public var isEmpty: Bool { parts.isEmpty && settings.isEmpty && shuffleSeed == nil }
+
+  /// The changes as options of the command line.
+  public var options: [String] {
+    parts.map { "--without \($0)" } + settings.map { "--set '\($0)'" }
+      + (shuffleSeed.map { ["--shuffle \($0)"] } ?? [])
+  }
+
+  /// Finds the parts in a run as it is.
+  func removals(in trace: Trace) throws -> [Removal] {
+    let known = Removal.all(in: trace)
+    return try parts.map { part in
+      guard let removal = Removal(name: part), known.contains(removal) else {
+        throw Failure.part(part, known: known.map(\.name))
+      }
+      return removal
+    }
+  }
+
+  /// Finds the cells in a run that already lacks what is taken out.
+  func cells(in trace: Trace, layer: Int, head: Int) throws -> [String: [SetCells.Cell]] {
+    var cells: [String: [SetCells.Cell]] = [:]
+    for setting in settings {
+      let (reference, value) = try Self.read(setting)
+      switch reference.resolve(in: trace, layer: layer, head: head) {
+      case .success(let place):
+        cells[place.stage.name, default: []].append(
+          SetCells.Cell(row: place.row, column: place.column, value: value))
+      case .failure(let failure):
+        throw Failure.cell(failure, stages: trace.namesToSuggest)
+      }
+    }
+    return cells
+  }
+
+  /// Reads `STAGE[row, column]=VALUE`.
+  private static func read(_ setting: String) throws -> (cell: CellReference, value: Float) {
+    guard let equals = setting.lastIndex(of: "="),
+      let cell = CellReference(setting[..<equals].trimmed)
+    else { throw Failure.malformed(setting) }
+    let value = setting[setting.index(after: equals)...].trimmed
+    guard let number = Float(value.replacing("−", with: "-")), number.isFinite,
+      abs(number) <= largestValue
+    else { throw Failure.badValue(value, limit: largestValue) }
+    return (cell, number)
+  }
+}

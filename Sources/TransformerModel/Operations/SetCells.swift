@@ -1,0 +1,63 @@
+import Arithmetic
+import LinearAlgebra
+
+/// Puts other numbers into some cells of a stage (`--set`), `[n, d] → [n, d]`.
+///
+/// What comes after is computed from the result; the stage as it was stays in the trace.
+public struct SetCells: Operation {
+  /// The name in traces.
+  public static let name = "set"
+  /// The formula in symbols.
+  public static let formula = "y = value (where it is set), x (elsewhere)"
+
+  /// A cell and its new number.
+  public struct Cell: Equatable, Sendable {
+    /// The row, from 0.
+    public let row: Int
+    /// The column, from 0.
+    public let column: Int
+    /// The new number.
+    public let value: Float
+
+    /// Sets a cell to a number.
+    public init(row: Int, column: Int, value: Float) {
+      self.row = row
+      self.column = column
+      self.value = value
+    }
+  }
+
+  private let cells: [Cell]
+
+  /// Whether what is changed are parameters of the model, and so are the result.
+  public let givesParameters: Bool
+
+  /// Names the cells; of two numbers for one cell the later counts.
+  public init(_ cells: [Cell], inParameters givesParameters: Bool) {
+    self.cells = cells
+    self.givesParameters = givesParameters
+  }
+
+  /// The rows, the columns and the numbers of the cells that are set.
+  public var parameters: [OperationParameter] {
+    [
+      .init("rows", .counts(cells.map(\.row))), .init("columns", .counts(cells.map(\.column))),
+      .init("values", .numbers(cells.map { Double($0.value) })),
+    ]
+  }
+
+  /// Replaces the cells in the one input.
+  public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
+    cells.reduce(inputs[0]) { $0.replacing(row: $1.row, column: $1.column, by: $1.value) }
+  }
+
+  /// The number that was set, or the cell as it was.
+  public func derivation(
+    ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
+  ) -> Derivation {
+    guard let cell = cells.last(where: { $0.row == row && $0.column == column }) else {
+      return Derivation(.cell(inputs[0], row, column))
+    }
+    return Derivation(.setting("value", Double(cell.value)), facts: [.set])
+  }
+}
