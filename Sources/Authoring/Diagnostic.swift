@@ -28,6 +28,10 @@ public struct Diagnostic: Error, Equatable, Sendable {
     case ambiguousStage(String, candidates: [String])
     /// A `{…}` in a text that is no number of the run; the form that is expected.
     case badReference(String)
+    /// A text that names no cell; the form that is expected is `STAGE[row, column]`.
+    case badCell(String)
+    /// A text that sets no cell; the form that is expected is `STAGE[row, column]=VALUE`.
+    case badSetting(String)
     /// A row or column that the stage does not have; the labels it has.
     case unknownCell(String, known: [String])
   }

@@ -7,35 +7,32 @@ import TransformerModel
 public struct LessonDocument {
   private let lesson: Lesson
   private let words: LessonWords
-  private let stageWords: StageWords
-  private let trace: Trace
-  private let isOwnRun: Bool
   private let isOwnModel: Bool
-  private var diagnostics: [Diagnostic] = []
+  private var context: ExhibitContext
 
   /// Joins a lesson, a run and a language.
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
   ///   - language: The language to tell it in, if the lesson has words in it.
+  ///   - scenario: What the run follows from.
   ///   - trace: The run.
   ///   - isOwnRun: Whether the run is that of the lesson's own sentence, model and mask, of which
   ///     its prose may speak; on any other the words `otherwise` are shown.
   ///   - isOwnModel: Whether the model is the lesson's own, of which its formulas speak; on any
   ///     other those of the operations are shown.
-  ///   - stageWords: The words around the numbers.
+  ///   - exhibitWords: The words around the numbers.
   /// - Returns: `nil` if the lesson has no words at all.
   public init?(
-    _ lesson: Lesson, in language: Language, trace: Trace, isOwnRun: Bool,
-    isOwnModel: Bool = true, stageWords: StageWords
+    _ lesson: Lesson, in language: Language, scenario: Scenario, trace: Trace, isOwnRun: Bool,
+    isOwnModel: Bool = true, exhibitWords: ExhibitWords
   ) {
-    self.isOwnModel = isOwnModel
-    self.isOwnRun = isOwnRun
     guard let words = lesson.words(in: language) else { return nil }
     self.lesson = lesson
     self.words = words
-    self.stageWords = stageWords
-    self.trace = trace
+    self.isOwnModel = isOwnModel
+    context = ExhibitContext(
+      scenario: scenario, trace: trace, isOwnRun: isOwnRun, words: exhibitWords)
   }
 
   /// The steps that have something to show in this run.
@@ -43,12 +40,12 @@ public struct LessonDocument {
     lesson.steps.filter { step in
       guard let condition = step.condition else { return true }
       let reference = StageReference(condition.text)
-      switch reference.resolve(in: trace) {
+      switch reference.resolve(in: context.trace) {
       case .success: return true
       case .failure(let failure):
         if failure != .unknown || !reference.isOfMask {
-          let problem = Diagnostic.Problem(failure, name: condition.text, in: trace)
-          diagnostics.append(condition.diagnostic(problem, at: condition.text))
+          let problem = Diagnostic.Problem(failure, name: condition.text, in: context.trace)
+          context.note(problem, in: condition, at: condition.text)
         }
         return false
       }
@@ -68,26 +65,27 @@ public struct LessonDocument {
         .heading("\(index + 1)/\(steps.count)  \(stepWords?.title ?? step.id)"))
       document.blocks += blocks(of: step, words: stepWords)
     }
-    if !diagnostics.isEmpty { throw Diagnostics(diagnostics) }
+    if !context.diagnostics.isEmpty { throw Diagnostics(context.diagnostics) }
     return document
   }
 
   private mutating func blocks(of step: LessonStep, words: StepWords?) -> [Block] {
     var blocks: [Block] = []
     if let words {
-      let text = isOwnRun ? words.prose : words.otherwise ?? words.prose
-      var parser = ProseParser(text, trace: trace)
+      let text = context.isOwnRun ? words.prose : words.otherwise ?? words.prose
+      var parser = ProseParser(text, trace: context.trace)
       blocks += parser.blocks()
-      diagnostics += parser.diagnostics
+      context.note(parser.diagnostics)
     }
-    let shown = step.exhibits.compactMap { resolve($0) }
+    let shown = step.exhibits.map { (stages: $0.stages(in: &context), exhibit: $0) }
+    let stages = shown.flatMap(\.stages)
+    let stageWords = context.words.stage
     let facts =
-      formulas(of: step, shown: shown.map(\.stage)).map { Fact(stageWords.formula, $0) }
-      + shown.filter { !$0.stage.isParameter }
-      .map { Fact(stageWords.shape, $0.stage.shapes(in: trace)) }
+      formulas(of: step, shown: stages).map { Fact(stageWords.formula, $0) }
+      + stages.filter { !$0.isParameter }
+      .map { Fact(stageWords.shape, $0.shapes(in: context.trace)) }
     if !facts.isEmpty { blocks.append(.facts(facts)) }
-    return blocks
-      + shown.map { $0.exhibit.kind.block($0.stage, $0.exhibit.digits, stageWords) }
+    return blocks + step.exhibits.flatMap { $0.blocks(in: &context) }
   }
 
   private func formulas(of step: LessonStep, shown stages: [Stage]) -> [String] {
@@ -98,16 +96,5 @@ public struct LessonDocument {
       if !formulas.contains(formula) { formulas.append(formula) }
     }
     return formulas
-  }
-
-  private mutating func resolve(_ exhibit: Exhibit) -> (exhibit: Exhibit, stage: Stage)? {
-    switch StageReference(exhibit.stage.text).resolve(in: trace) {
-    case .success(let stage):
-      return (exhibit, stage)
-    case .failure(let failure):
-      let problem = Diagnostic.Problem(failure, name: exhibit.stage.text, in: trace)
-      diagnostics.append(exhibit.stage.diagnostic(problem, at: exhibit.stage.text))
-      return nil
-    }
   }
 }

@@ -1,6 +1,7 @@
 import Rendering
 import TestSupport
 import Testing
+import TransformerModel
 
 /// Whole screens of the built program, kept as files that were read by a person.
 @Suite struct ScreenTests {
@@ -13,7 +14,9 @@ import Testing
 
   private static let goldens = Goldens(beside: #filePath)
 
-  static let screens =
+  static let screens: [Screen] = plainScreens + DerivationScreens.all + ComparisonScreens.all
+
+  private static let plainScreens: [Screen] =
     ["en", "ko"].flatMap { language in
       [
         Screen(
@@ -77,7 +80,13 @@ import Testing
   }
 
   @Test func everyGoldenBelongsToAScreen() {
-    #expect(Self.goldens.orphans(expecting: Self.screens.map(\.name)) == [])
+    let names = Self.screens.map(\.name) + AppendedRowTests.names
+    #expect(Self.goldens.orphans(expecting: names) == [])
+  }
+
+  @Test func everyOperationIsOpenedOnAScreen() {
+    let shown = DerivationScreens.arguments.map(\.operation) + [Append.name]
+    #expect(Set(shown) == Set(Operations.all.map { $0.name }))
   }
 
   @Test(arguments: [

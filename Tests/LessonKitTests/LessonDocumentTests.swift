@@ -20,14 +20,14 @@ import TransformerModel
   }
 
   @Test func theOwnSentenceHasItsOwnWords() throws {
-    let document = try draft.read().document(.english, packed.trace())
+    let document = try draft.read().document(.english, packed.scenario())
     #expect(document.text.contains("Own words for #."))
     #expect(!document.text.contains("Words for any sentence."))
   }
 
   @Test(arguments: ["student", "나는 학생 이다", "I am a student ."])
   func anyOtherSentenceHasTheOtherWords(text: String) throws {
-    let document = try draft.read().document(.english, packed.trace(text))
+    let document = try draft.read().document(.english, packed.scenario(text))
     #expect(document.text.contains("Words for any sentence."))
     #expect(!document.text.contains("Own words"))
     // A step without other words says the same on every run.
@@ -38,11 +38,12 @@ import TransformerModel
     let lesson = try draft.read()
     let sentence = packed.model.sentence(lesson.text.text)
     let causal = AttentionMask(isCausal: true, hidesPadding: false)
-    let masked = packed.model.trace(sentence, masks: Masks(encoder: causal))
+    let masked = Scenario(
+      model: packed.model, sentence: sentence, masks: Masks(encoder: causal))
     #expect(try lesson.document(.english, masked).text.contains("Words for any sentence."))
     let other = Transformer(
       name: "other", source: packed.model.source, encoder: packed.model.encoder)
-    let run = other.trace(sentence)
+    let run = Scenario(model: other, sentence: sentence)
     #expect(try lesson.document(.english, run).text.contains("Words for any sentence."))
   }
 
@@ -50,23 +51,23 @@ import TransformerModel
     let lesson = try draft.replacing("mask: none", in: "lesson.yaml", by: "mask: causal").read()
     let causal = AttentionMask(isCausal: true, hidesPadding: false)
     #expect(lesson.mask == causal)
-    #expect(try lesson.document(.english, packed.trace(mask: causal)).text.contains("Own words"))
-    #expect(!(try lesson.document(.english, packed.trace()).text.contains("Own words")))
+    #expect(try lesson.document(.english, packed.scenario(mask: causal)).text.contains("Own words"))
+    #expect(!(try lesson.document(.english, packed.scenario()).text.contains("Own words")))
   }
 
   @Test func aStepWithAConditionIsThereOnlyWhenTheRunMeetsIt() throws {
     let lesson = try draft.replacing(
       "- id: two", in: "lesson.yaml", by: "- id: two\n    when: masked"
     ).read()
-    #expect(try lesson.document(.english, packed.trace()).headings == ["1/1  One"])
+    #expect(try lesson.document(.english, packed.scenario()).headings == ["1/1  One"])
     for (name, mask) in AttentionMask.named where mask.isInForce {
-      let document = try lesson.document(.english, packed.trace(mask: mask))
+      let document = try lesson.document(.english, packed.scenario(mask: mask))
       #expect(document.headings == ["1/2  One", "2/2  Two"], "\(name)")
     }
   }
 
   @Test func anExhibitShowsTheStageWithItsDigitsAndShape() throws {
-    let document = try draft.read().document(.english, packed.trace())
+    let document = try draft.read().document(.english, packed.scenario())
     let matrix = try #require(document.matrices.first)
     let stage = try #require(packed.trace()["encoder.0.attention.head.0.scores"])
     #expect(matrix.value.nested == stage.value.nested)
@@ -89,14 +90,14 @@ import TransformerModel
       "- matrix: scores", in: "lesson.yaml", by: "- heatmap: weights"
     )
     .read()
-    let matrix = try #require(try lesson.document(.english, packed.trace()).matrices.first)
+    let matrix = try #require(try lesson.document(.english, packed.scenario()).matrices.first)
     #expect(matrix.isHeatmap && matrix.scale == .sequential)
   }
 
   @Test func anExhibitOfAnUnknownStageIsFoundInTheLessonFile() throws {
     let lesson = try draft.replacing("matrix: scores", in: "lesson.yaml", by: "matrix: scorse")
       .read()
-    let found = try mistakes { try lesson.document(.english, packed.trace()) }
+    let found = try mistakes { try lesson.document(.english, packed.scenario()) }
     #expect(found.map { [$0.line, $0.column] } == [[9, 17]])
     #expect(found.map(\.path) == ["Lessons/01-draft/lesson.yaml"])
     guard case .unknownValue("scorse", let known) = found.first?.problem else {
@@ -108,7 +109,7 @@ import TransformerModel
 
   @Test func anExhibitOfAnAmbiguousStageIsFoundInTheLessonFile() throws {
     let lesson = try draft.replacing("matrix: scores", in: "lesson.yaml", by: "matrix: norm").read()
-    let found = try mistakes { try lesson.document(.english, packed.trace()) }
+    let found = try mistakes { try lesson.document(.english, packed.scenario()) }
     let candidates = ["encoder.0.attention.norm", "encoder.0.ffn.norm"]
     #expect(found.map(\.problem) == [.ambiguousStage("norm", candidates: candidates)])
   }
@@ -119,7 +120,7 @@ import TransformerModel
     broken.replace("{scores[0, 0]}", in: "en.yaml", by: "{scores[0, 9]}")
     broken.replace("{scores[student, I]}", in: "en.yaml", by: "{scores}")
     let lesson = try broken.read()
-    let found = try mistakes { try lesson.document(.english, packed.trace()) }
+    let found = try mistakes { try lesson.document(.english, packed.scenario()) }
     #expect(found.count == 3)
     #expect(Set(found.map(\.line)) == [8, 9, 11])
   }
@@ -127,7 +128,8 @@ import TransformerModel
   @Test func remarksStandBelowTheTitle() throws {
     var maker = try #require(
       LessonDocument(
-        try draft.read(), in: .english, trace: packed.trace(), isOwnRun: true, stageWords: .sample))
+        try draft.read(), in: .english, scenario: packed.scenario(), trace: packed.trace(),
+        isOwnRun: true, exhibitWords: .sample))
     let document = try maker.document(remarks: [.paragraph([.text("A remark.")])])
     guard case .title("A lesson") = document.blocks[0],
       case .paragraph([.text("A remark.")]) = document.blocks[1],

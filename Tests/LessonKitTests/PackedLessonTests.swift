@@ -57,15 +57,16 @@ import TransformerModel
   @Test(arguments: sentences, AttentionMask.named.map(\.name))
   func theLessonHoldsOnEverySentenceWithEveryMask(text: String, name: String) throws {
     let mask = try #require(AttentionMask(name: name))
-    let trace = packed.trace(text, mask: mask)
+    let scenario = packed.scenario(text, mask: mask)
     for language in Language.allCases {
-      let document = try packed.document(language, trace)
+      let document = try packed.document(language, scenario)
       let shown = packed.lesson.steps.filter { $0.condition == nil || mask.isInForce }
       #expect(document.headings.count == shown.count)
       for (index, heading) in document.headings.enumerated() {
         #expect(heading.hasPrefix("\(index + 1)/\(shown.count)  "))
       }
-      #expect(document.matrices.count == shown.flatMap(\.exhibits).count)
+      #expect(
+        document.matrices.count + document.derivations.count == shown.flatMap(\.exhibits).count)
       // A brace that is left is a reference nobody read.
       #expect(!document.text.contains("{") && !document.text.contains("}"))
       #expect(!document.text.contains("**"))
@@ -77,7 +78,7 @@ import TransformerModel
   func theMaskHasAStepOfItsOwnWhenThereIsOne(language: Language) throws {
     let title = try #require(packed.lesson.words[language]?.steps["masked"]?.title)
     for (_, mask) in AttentionMask.named {
-      let headings = try packed.document(language, packed.trace(mask: mask)).headings
+      let headings = try packed.document(language, packed.scenario(mask: mask)).headings
       #expect(headings.contains { $0.hasSuffix(title) } == mask.isInForce)
     }
   }
@@ -106,7 +107,7 @@ import TransformerModel
       }
     }
     #expect(expected.count > 20)
-    #expect(try packed.document(language, trace).numbers == expected)
+    #expect(try packed.document(language, packed.scenario()).numbers == expected)
   }
 
   @Test(arguments: Language.allCases)

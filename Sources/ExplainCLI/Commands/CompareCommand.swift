@@ -19,10 +19,8 @@ struct CompareCommand: ExplainCommand {
     let format = try session.format(orData: ["json"])
     let whatIf = session.whatIf
     guard with != nil || !whatIf.isEmpty else { throw Failure.nothingToCompare }
-    // Runs that differ in their words are compared under the same conditions.
-    let isOfWords = with != nil || whatIf.shuffleSeed != nil
-    let common = isOfWords ? WhatIf(parts: whatIf.parts, settings: whatIf.settings) : WhatIf()
-    let before = try options.run(on: words, session, whatIf: common)
+    let before = try options.run(
+      on: words, session, whatIf: whatIf.ofFirstRun(otherWords: with != nil))
     let after = try options.run(on: with.map { [$0] } ?? words, session, whatIf: whatIf)
     let comparison = Comparison(
       before: before.run.trace, after: after.run.trace, order: after.run.scenario.order)
@@ -33,7 +31,7 @@ struct CompareCommand: ExplainCommand {
       return
     }
     let messages = session.messages
-    var exhibit = ComparisonExhibit(
+    var exhibit = ComparisonView(
       comparison, layer: before.layer, head: before.head, words: messages.comparisonWords,
       stageWords: messages.stageWords)
     var document = Document(after.run.blocks(messages))

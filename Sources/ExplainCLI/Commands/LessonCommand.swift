@@ -26,17 +26,24 @@ struct LessonCommand: ExplainCommand {
     // The lesson's own words may speak of its own sentence, model and mask only.
     let isOwnRun =
       model.isOwn && run.trace.mask == lesson.mask && shared.pad == nil
-      && (shared.text == nil || shared.text == lesson.text.text)
+      && (shared.text == nil || shared.text == lesson.text.text) && session.whatIf.isEmpty
     guard
       var maker = LessonDocument(
-        lesson, in: session.language, trace: run.trace, isOwnRun: isOwnRun,
-        isOwnModel: model.isOwn,
-        stageWords: session.messages.stageWords)
+        lesson, in: session.language, scenario: run.scenario, trace: run.trace,
+        isOwnRun: isOwnRun, isOwnModel: model.isOwn && session.whatIf.isEmpty,
+        exhibitWords: session.messages.exhibitWords)
     else { preconditionFailure("a lesson without words is refused when it is read") }
-    let document = try session.explainingMistakes {
-      try maker.document(remarks: run.blocks(session.messages))
+    var remarks = run.blocks(session.messages)
+    if !run.scenario.interventions.isEmpty {
+      remarks.append(.paragraph([.text(session.messages.changedLesson)]))
     }
-    try session.show(document, format: format)
+    do {
+      let document = try session.explainingMistakes { try maker.document(remarks: remarks) }
+      try session.show(document, format: format)
+    } catch Failure.mistakes where !run.scenario.removedLayers.isEmpty {
+      // What the lesson shows is not missing by mistake.
+      throw Failure.lessonNeeds(name, parts: run.scenario.removedLayers)
+    }
   }
 
   /// Reads the lesson of that name from the first source that has it.
@@ -78,7 +85,7 @@ struct LessonCommand: ExplainCommand {
     do {
       return try Run(
         model: model, text: shared.text ?? lesson.text.text, mask: session.mask ?? ownMask,
-        pad: session.pad)
+        pad: session.pad, whatIf: session.whatIf)
     } catch Failure.emptyText where shared.text == nil {
       let problem = Diagnostic.Problem.wrongKind(expected: .text)
       throw Failure.mistakes([lesson.text.diagnostic(problem, at: lesson.text.text)])

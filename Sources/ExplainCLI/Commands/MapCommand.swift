@@ -53,7 +53,7 @@ struct MapCommand: ExplainCommand {
   private func block(_ maps: [Stage], _ messages: any Messages) -> Block {
     let words = messages.stageWords
     guard allHeads, let first = maps.first else {
-      return ExhibitKind.heatmap.block(maps[0], nil, words)
+      return .matrix(maps[0].matrixBlock(isHeatmap: true, digits: nil, words: words))
     }
     let items = maps.enumerated().map { head, map in
       GalleryBlock.Item(

@@ -49,7 +49,8 @@ struct TraceCommand: ExplainCommand {
           Fact(words.formula, operation.formula),
           Fact(words.shape, stage.shapes(in: run.trace)),
         ]))
-      document.blocks.append(ExhibitKind.matrix.block(stage, nil, words))
+      document.blocks.append(
+        .matrix(stage.matrixBlock(isHeatmap: false, digits: nil, words: words)))
     }
     return document
   }

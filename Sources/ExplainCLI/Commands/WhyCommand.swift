@@ -33,8 +33,8 @@ struct WhyCommand: ExplainCommand {
       try session.write(json, remarks: run.remarks(session.messages))
       return
     }
-    var exhibit = DerivationExhibit(
-      run.trace, extent: DerivationExhibit.Extent(depth: depth, isFull: full),
+    var exhibit = DerivationView(
+      run.trace, extent: DerivationView.Extent(depth: depth, isFull: full),
       layer: chosen.layer, head: chosen.head, words: session.messages.derivationWords)
     let block = exhibit.block(of: place.stage, row: place.row, column: place.column)
     try session.show(

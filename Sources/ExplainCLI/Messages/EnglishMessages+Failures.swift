@@ -159,6 +159,8 @@ extension EnglishMessages {
       "“\(name)” could be \(alternatives(candidates))"
     case .badReference(let text):
       "“{\(text)}” is no number of the run; write {STAGE[row, column]}, for example {scores[0, 0]}"
+    case .badCell(let text): "“\(text)” is no cell; write STAGE[row, column]"
+    case .badSetting(let text): "“\(text)” sets no cell; write STAGE[row, column]=VALUE"
     case .unknownCell(let name, let known):
       "there is no row or column “\(name)”; there are \(listed(known))"
     }

@@ -45,7 +45,9 @@ extension EnglishMessages {
           ? "none: only the order of the rows has changed" : "none: the two runs are the same"
       },
       parted: { "\($0) of \($1) stages differ" },
-      changedCells: { "\($0) of \($1) cells changed." },
+      changedCells: {
+        "\($0) of \($1) cells changed; differences are taken before anything is rounded."
+      },
       isEqual: "the same in both runs.",
       isMissing: {
         $0 ? "only the second run has this stage." : "only the first run has this stage."

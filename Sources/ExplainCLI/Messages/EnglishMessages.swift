@@ -34,6 +34,8 @@ struct EnglishMessages: Messages {
     "The causal mask is lifted: this is not how the model runs when it writes."
 
   let changed = "This run is changed: it is not how the model runs by itself."
+  let changedLesson =
+    "The text of the lesson speaks of the model as it is; the tables show the changed run."
   let shuffled = "The words were put into another order, which follows from the seed."
   func comparedText(_ text: String) -> Fact { Fact("before", text, isVerbatim: true) }
 

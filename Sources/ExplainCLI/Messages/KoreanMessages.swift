@@ -35,6 +35,7 @@ struct KoreanMessages: Messages {
   let causalMaskLifted = "causal 마스크를 뺐습니다. 모델이 글을 쓸 때는 이렇게 계산하지 않습니다."
 
   let changed = "무언가를 바꾸어 계산했습니다. 모델이 원래 이렇게 계산하지는 않습니다."
+  let changedLesson = "수업의 글은 원래 모델을 설명합니다. 표에는 바꾸어 계산한 값이 나옵니다."
   let shuffled = "단어의 순서를 섞었습니다. 시드(seed)가 같으면 순서도 같습니다."
   func comparedText(_ text: String) -> Fact { Fact("바꾸기 전", text, isVerbatim: true) }
 

@@ -38,6 +38,8 @@ protocol Messages: Sendable {
   var causalMaskLifted: String { get }
   /// That the run is changed, and not how the model runs.
   var changed: String { get }
+  /// That the text of a lesson does not speak of the changes.
+  var changedLesson: String { get }
   /// That the words stand in another order.
   var shuffled: String { get }
   /// The first of two texts that are compared.
@@ -93,6 +95,11 @@ extension Language {
 }
 
 extension Messages {
+  /// The words around the numbers of all exhibits.
+  var exhibitWords: ExhibitWords {
+    ExhibitWords(stage: stageWords, derivation: derivationWords, comparison: comparisonWords)
+  }
+
   /// Words in a row, in quotes or not, as many as fit a sentence.
   func listed(_ words: [String], limit: Int = 12) -> String {
     words.prefix(limit).joined(separator: ", ") + (words.count > limit ? ", …" : "")

@@ -32,17 +32,7 @@ public struct LessonStep: Sendable {
   /// A stage the run must have for the step to be shown, such as `masked`.
   public let condition: PlacedText?
   /// What the step shows.
-  public let exhibits: [Exhibit]
-}
-
-/// One thing a step shows: a kind of exhibit, and the stage it shows.
-public struct Exhibit: Sendable {
-  /// The kind: what is drawn.
-  public let kind: ExhibitKind
-  /// The stage, as the author named it.
-  public let stage: PlacedText
-  /// The digits to show, if the author asks for a certain number of them.
-  public let digits: Int?
+  public let exhibits: [any Exhibit]
 }
 
 /// The words of a lesson in one language.

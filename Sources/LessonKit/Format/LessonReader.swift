@@ -100,22 +100,23 @@ public enum LessonReader {
     }
   }
 
-  private static func exhibit(_ value: YAMLValue) -> Exhibit? {
-    let names = ExhibitKind.all.map(\.name)
-    let allowed = names + ["digits"]
-    guard let keys = value.mapping(keys: allowed) else { return nil }
-    let digits = keys["digits"]?.wholeNumber(in: 0...9)
-    let kinds = ExhibitKind.all.filter { keys[$0.name] != nil }
-    guard let kind = kinds.first, kinds.count == 1 else {
-      // A mistyped kind has been noted as an unknown key already.
-      if kinds.count > 1 {
-        kinds.dropFirst().forEach { value.note(.duplicate("\(kinds[0].name) | \($0.name)")) }
-      } else if keys.hasOnly(allowed) {
-        value.note(.missingKey(names.joined(separator: " | ")))
-      }
-      return nil
+  private static func exhibit(_ value: YAMLValue) -> (any Exhibit)? {
+    let present = Set((value.pairs() ?? []).map(\.key))
+    let kinds = Exhibits.all.filter { present.contains($0.name) }
+    if kinds.count == 1, let kind = kinds.first {
+      return value.mapping(keys: [kind.name] + kind.keys).flatMap { kind.init($0) }
     }
-    return keys[kind.name]?.placedText().map { Exhibit(kind: kind, stage: $0, digits: digits) }
+    let names = Exhibits.all.map { $0.name }
+    let allowed = Exhibits.all.flatMap { $0.keys }.reduce(into: names) { allowed, key in
+      if !allowed.contains(key) { allowed.append(key) }
+    }
+    guard let keys = value.mapping(keys: allowed) else { return nil }
+    for kind in kinds.dropFirst() { value.note(.duplicate("\(kinds[0].name) | \(kind.name)")) }
+    // A mistyped kind has been noted as an unknown key already.
+    if kinds.isEmpty, keys.hasOnly(allowed) {
+      value.note(.missingKey(names.joined(separator: " | ")))
+    }
+    return nil
   }
 
   private static func words(_ root: YAMLValue, for steps: [LessonStep]?, isBase: Bool)

@@ -34,22 +34,24 @@ struct DerivationText {
 
   /// A line, spelled.
   func line(_ line: DerivationBlock.Line) -> Line {
-    var terms = line.terms.map(term)
-    if let rest = line.rest {
-      let sum = number(rest.sum)
-      terms.append(
-        Term(symbols: visible(rest.words), numbers: nil, value: sum, isRounded: false))
+    let symbol = visible(line.symbol)
+    guard line.terms.count > 1 || line.rest != nil else {
+      let terms = line.terms.map { term($0, value: line.value, spelling: number) }
+      return Line(symbol: symbol, terms: terms, total: nil)
     }
-    guard terms.count > 1 else {
-      let only = terms.first
-      return Line(
-        symbol: visible(line.symbol),
-        terms: only.map { [result($0, of: line.terms[0], value: line.value)] } ?? [], total: nil)
+    let values = line.terms.map { $0.evaluated(\.value) } + (line.rest.map { [$0.sum] } ?? [])
+    // Beside a term that can be seen, one that is nothing at these digits is nothing.
+    let isSeen = values.contains { $0 != 0 && !NumberText.isNothing($0, digits: options.digits) }
+    let spelling = isSeen ? plainNumber : number
+    var terms = zip(line.terms, values).map { term($0, value: $1, spelling: spelling) }
+    if let rest = line.rest {
+      terms.append(
+        Term(
+          symbols: visible(rest.words), numbers: nil, value: spelling(rest.sum), isRounded: false))
     }
     let sum = terms.reduce(0) { $0 + read($1.value, else: .nan) }
     let value = number(line.value)
-    return Line(
-      symbol: visible(line.symbol), terms: terms, total: (value, number(sum) != value))
+    return Line(symbol: symbol, terms: terms, total: (value, number(sum) != value))
   }
 
   /// A number of the derivation, as printed.
@@ -57,25 +59,24 @@ struct DerivationText {
     visible(NumberText.telling(value, digits: options.digits))
   }
 
-  private func term(_ formula: DerivationBlock.Formula) -> Term {
-    let value = formula.evaluated(\.value)
-    let term = Term(
-      symbols: visible(formula.text(.mathematical) { name(of: $0) }),
-      numbers: isPlain(formula) ? nil : visible(formula.text(.mathematical) { spelled($0) }),
-      value: number(value), isRounded: false)
-    return result(term, of: formula, value: value)
+  /// A number beside larger ones, as printed.
+  private func plainNumber(_ value: Double) -> String {
+    visible(NumberText.plain(value, digits: options.digits))
   }
 
-  /// The term with its result, and whether the printed numbers give it.
-  private func result(_ term: Term, of formula: DerivationBlock.Formula, value: Double) -> Term {
+  /// A term with its result, and whether the printed numbers give it.
+  private func term(
+    _ formula: DerivationBlock.Formula, value: Double, spelling: (Double) -> String
+  ) -> Term {
     let printed = formula.evaluated { quantity in
       quantity.isConstant || quantity.isExact
         ? quantity.value : read(spelled(quantity), else: quantity.value)
     }
-    let text = number(value)
+    let text = spelling(value)
     return Term(
-      symbols: term.symbols, numbers: term.numbers, value: text,
-      isRounded: number(printed) != text)
+      symbols: visible(formula.text(.mathematical) { name(of: $0) }),
+      numbers: isPlain(formula) ? nil : visible(formula.text(.mathematical) { spelled($0) }),
+      value: text, isRounded: spelling(printed) != text)
   }
 
   /// Whether a formula is a single number and no arithmetic.

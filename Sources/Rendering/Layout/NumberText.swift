@@ -37,9 +37,19 @@ enum NumberText {
 
   /// A number of a derivation: with fixed digits, unless these would make it nothing.
   static func telling(_ value: Double, digits: Int) -> String {
-    guard let text = fixed(value, digits: digits) else { return Float(value).description }
-    let isNothing = value != 0 && !text.contains { ("1"..."9").contains($0) } && value.isFinite
-    return isNothing ? String(format: "%.1e", value) : text
+    isNothing(value, digits: digits)
+      ? String(format: "%.1e", value) : plain(value, digits: digits)
+  }
+
+  /// A number beside larger ones, with fixed digits whatever they make of it.
+  static func plain(_ value: Double, digits: Int) -> String {
+    fixed(value, digits: digits) ?? Float(value).description
+  }
+
+  /// Whether a number that is not 0 would be printed as 0.
+  static func isNothing(_ value: Double, digits: Int) -> Bool {
+    value.isFinite && value != 0
+      && !plain(value, digits: digits).contains { ("1"..."9").contains($0) }
   }
 
   /// A setting with all its digits: `4`, `10000`, `1e-05`.

@@ -23,7 +23,7 @@ public struct Derivation: Sendable {
       value = stage.value[row, column]
     }
 
-    // Two cells in one place are one, also where the number is none.
+    /// Two cells in one place are one, also where the number is none.
     public static func == (left: Cell, right: Cell) -> Bool {
       (left.stage, left.row, left.column) == (right.stage, right.row, right.column)
     }

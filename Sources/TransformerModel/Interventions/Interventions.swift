@@ -19,6 +19,14 @@ public struct Interventions: Sendable {
   /// Whether there are none.
   public var isEmpty: Bool { removals.isEmpty && settings.isEmpty }
 
+  /// These changes and then others; of two numbers for one cell the later counts.
+  func adding(
+    removals more: [Removal] = [], settings others: [String: [SetCells.Cell]] = [:]
+  ) -> Interventions {
+    Interventions(
+      removals: removals + more, settings: settings.merging(others) { $0 + $1 })
+  }
+
   /// The removal that decides how a stage is made.
   func removal(touching stage: String) -> Removal? {
     removals.first { $0.touches(stage) }

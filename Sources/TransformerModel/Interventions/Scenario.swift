@@ -14,7 +14,7 @@ public struct Scenario: Sendable {
   public private(set) var interventions = Interventions.none
   /// The changes as they were asked for.
   public private(set) var whatIf = WhatIf()
-  /// Of each word, the place it had before the words were shuffled.
+  /// Of each word, the place it had before the words were shuffled last.
   public private(set) var order: [Int]?
 
   /// A run in which nothing is changed.
@@ -29,7 +29,7 @@ public struct Scenario: Sendable {
     self.part = part ?? model.parts[0]
   }
 
-  /// This run with changes.
+  /// This run with changes, beside those it has already.
   ///
   /// - Parameters:
   ///   - whatIf: What is to be changed.
@@ -38,19 +38,33 @@ public struct Scenario: Sendable {
   /// - Throws: `WhatIf.Failure` for a change the run has no place for.
   public func changed(by whatIf: WhatIf, layer: Int = 0, head: Int = 0) throws -> Scenario {
     var changed = self
-    changed.whatIf = whatIf
+    changed.whatIf = self.whatIf.adding(whatIf)
     if let seed = whatIf.shuffleSeed {
       let (shuffled, order) = sentence.shuffled(seed: seed)
       changed.sentence = shuffled
       changed.order = order
     }
-    if whatIf.parts.isEmpty, whatIf.settings.isEmpty { return changed }
-    let removals = try whatIf.removals(in: changed.trace())
-    changed.interventions = Interventions(removals: removals)
-    if whatIf.settings.isEmpty { return changed }
-    let cells = try whatIf.cells(in: changed.trace(), layer: layer, head: head)
-    changed.interventions = Interventions(removals: removals, settings: cells)
+    if !whatIf.parts.isEmpty {
+      let removals = try whatIf.removals(in: changed.trace())
+      changed.interventions = interventions.adding(removals: removals)
+    }
+    if !whatIf.settings.isEmpty {
+      let cells = try whatIf.cells(in: changed.trace(), layer: layer, head: head)
+      changed.interventions = changed.interventions.adding(settings: cells)
+    }
     return changed
+  }
+
+  /// The same run on another text.
+  public func reading(_ text: String) -> Scenario {
+    var other = self
+    other.sentence = model.sentence(text)
+    return other
+  }
+
+  /// The layers that are taken out, of which the run has no stage.
+  public var removedLayers: [String] {
+    interventions.removals.compactMap { if case .layer = $0 { $0.name } else { nil } }
   }
 
   /// Runs the model and keeps every stage.

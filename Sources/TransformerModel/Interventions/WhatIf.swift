@@ -32,6 +32,23 @@ public struct WhatIf: Sendable {
   /// Whether nothing is to be changed.
   public var isEmpty: Bool { parts.isEmpty && settings.isEmpty && shuffleSeed == nil }
 
+  /// What is changed already in the first of two runs that are compared.
+  ///
+  /// Runs that differ in their words are compared under the same conditions; else the first is the
+  /// model as it is.
+  ///
+  /// - Parameter otherWords: Whether the second run reads another text.
+  public func ofFirstRun(otherWords: Bool) -> WhatIf {
+    otherWords || shuffleSeed != nil ? WhatIf(parts: parts, settings: settings) : WhatIf()
+  }
+
+  /// These changes and then others.
+  func adding(_ other: WhatIf) -> WhatIf {
+    WhatIf(
+      parts: parts + other.parts, settings: settings + other.settings,
+      shuffleSeed: other.shuffleSeed ?? shuffleSeed)
+  }
+
   /// The changes as options of the command line.
   public var options: [String] {
     parts.map { "--without \($0)" } + settings.map { "--set '\($0)'" }

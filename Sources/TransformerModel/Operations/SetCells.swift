@@ -51,13 +51,15 @@ public struct SetCells: Operation {
     cells.reduce(inputs[0]) { $0.replacing(row: $1.row, column: $1.column, by: $1.value) }
   }
 
-  /// The number that was set, or the cell as it was.
+  /// The cell as it was, and the number that was set instead.
   public func derivation(
     ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
   ) -> Derivation {
     guard let cell = cells.last(where: { $0.row == row && $0.column == column }) else {
       return Derivation(.cell(inputs[0], row, column))
     }
-    return Derivation(.setting("value", Double(cell.value)), facts: [.set])
+    return Derivation(
+      [("before", "before", .cell(inputs[0], row, column))],
+      result: .setting("value", Double(cell.value)), facts: [.set])
   }
 }

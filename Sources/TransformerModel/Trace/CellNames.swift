@@ -35,11 +35,13 @@ public struct CellNames {
   /// The shortest end of a stage's name that still means that stage, without the numbers that the
   /// chosen layer and head say.
   ///
-  /// Names of one or two parts stay whole, and a parameter says what it belongs to.
+  /// Names of one or two parts stay whole; a parameter says what it belongs to, and what was before
+  /// a cell was set says what it is.
   private mutating func stageName(_ name: String) -> String {
     if let known = stageNames[name] { return known }
     let parts = name.split(separator: ".")
-    let fewest = trace[name]?.isParameter ?? false ? 2 : 1
+    let isGiven = trace[name]?.isParameter ?? false
+    let fewest = (isGiven ? 2 : 1) + (name.hasSuffix(Recorder.beforeSetting) ? 1 : 0)
     let ends = parts.count > 2 ? (fewest..<parts.count).map { Array(parts.suffix($0)) } : []
     let candidates = ends.flatMap { [$0.filter { Int($0) == nil }, $0] }
     let short = candidates.first { end in

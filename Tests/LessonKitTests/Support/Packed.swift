@@ -19,26 +19,47 @@ struct Packed {
   }
 
   /// A run of the model.
+  func scenario(_ text: String = "I am a student", mask: AttentionMask = .open) -> Scenario {
+    Scenario(model: model, sentence: model.sentence(text), masks: Masks(encoder: mask))
+  }
+
+  /// The stages of such a run.
   func trace(_ text: String = "I am a student", mask: AttentionMask = .open) -> Trace {
-    model.trace(model.sentence(text), masks: Masks(encoder: mask))
+    scenario(text, mask: mask).trace()
   }
 
   /// The whole lesson on a run.
-  func document(_ language: Language, _ trace: Trace) throws -> Document {
-    try lesson.document(language, trace)
+  func document(_ language: Language, _ scenario: Scenario) throws -> Document {
+    try lesson.document(language, scenario)
   }
 }
 
 extension Lesson {
   /// The whole lesson on a run.
-  func document(_ language: Language, _ trace: Trace) throws -> Document {
+  func document(_ language: Language, _ scenario: Scenario) throws -> Document {
+    let trace = scenario.trace()
     let isOwnRun =
       trace.model == model.text && trace.sentence.text == text.text && trace.mask == mask
     var maker = try #require(
       LessonDocument(
-        self, in: language, trace: trace, isOwnRun: isOwnRun, stageWords: .sample))
+        self, in: language, scenario: scenario, trace: trace, isOwnRun: isOwnRun,
+        exhibitWords: .sample))
     return try maker.document(remarks: [])
   }
+}
+
+extension ExhibitWords {
+  /// Words no test depends on.
+  static let sample = ExhibitWords(
+    stage: .sample,
+    derivation: DerivationWords(
+      operation: "operation", formula: "formula", fact: { fact, _, _ in Fact("fact", "\(fact)") },
+      rest: { "\($0) more" }, openedAbove: Fact("seen", "above"), endsHere: Fact("end", "here")),
+    comparison: ComparisonWords(
+      before: "before", after: "after", difference: "difference", firstParting: "first",
+      largestChange: "largest", nowhere: { _ in "nowhere" }, parted: { "\($0) of \($1)" },
+      changedCells: { "\($0) of \($1) cells" }, isEqual: "equal",
+      isMissing: { $0 ? "second only" : "first only" }, otherShape: "other shape"))
 }
 
 extension StageWords {
@@ -64,6 +85,13 @@ extension Document {
       case .list(let points): points.flatMap { $0 }
       default: []
       }
+    }
+  }
+
+  /// The numbers that are opened.
+  var derivations: [DerivationBlock] {
+    blocks.compactMap { block in
+      if case .derivation(let derivation) = block { derivation } else { nil }
     }
   }
 

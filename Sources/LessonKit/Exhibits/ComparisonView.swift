@@ -4,7 +4,7 @@ import TransformerModel
 
 /// Two runs side by side: where they part, and for each stage asked for before, after and
 /// difference.
-public struct ComparisonExhibit {
+public struct ComparisonView {
   private let comparison: Comparison
   private let digits: Int?
   private let words: ComparisonWords
@@ -27,7 +27,7 @@ public struct ComparisonExhibit {
   public var summary: Block {
     let parted = comparison.parted
     let total = comparison.before.stages.count { !$0.isParameter }
-    let first = parted.first.map { "\($0)  (\(words.parted(parted.count, total)))" }
+    let first = parted.first.map { "\($0) (\(words.parted(parted.count, total)))" }
     return .facts([Fact(words.firstParting, first ?? words.nowhere(comparison.isShuffled))])
   }
 
@@ -83,7 +83,7 @@ public struct ComparisonExhibit {
     let name = names.name(stage: pair.before.name, row: row, column: column)
     return [
       count, .text(" \(words.largestChange): "), .strong(name), .text(" "),
-      .number(pair.before.value[row, column], digits: digits), .text(" → "),
+      .number(pair.before.value[row, column], digits: digits), .text(" →\u{A0}"),
       .number(pair.after.value[row, column], digits: digits),
     ]
   }

@@ -6,7 +6,7 @@ import TransformerModel
 ///
 /// Everything is read from the trace. Source of the arrangement: Vaswani et al. 2017, figure 1,
 /// turned so that one reads it from top to bottom.
-public struct DiagramExhibit {
+public struct DiagramView {
   private let steps: DiagramSteps
   private let lit: Stage?
   private let layer: Int

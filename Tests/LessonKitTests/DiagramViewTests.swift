@@ -5,7 +5,7 @@ import Testing
 import TransformerModel
 
 /// A drawing of a model is read from a run, whatever the model consists of.
-@Suite struct DiagramExhibitTests {
+@Suite struct DiagramViewTests {
   /// A seeded model, with its norms where the paper or where GPT-2 has them.
   private func trace(
     _ kind: SeededModel.Kind, _ placement: NormPlacement = .post, masks: Masks = Masks()
@@ -17,7 +17,7 @@ import TransformerModel
   }
 
   private func block(_ trace: Trace, lit: Stage? = nil, layer: Int = 0) -> DiagramBlock {
-    DiagramExhibit(trace, lit: lit, layer: layer, words: .sample).block
+    DiagramView(trace, lit: lit, layer: layer, words: .sample).block
   }
 
   @Test(arguments: SeededModel.Kind.allCases, NormPlacement.allCases)

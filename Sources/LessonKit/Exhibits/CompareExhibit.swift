@@ -1,0 +1,75 @@
+import Authoring
+import DocumentModel
+import TransformerModel
+
+/// `compare: STAGE`, with `without`, `set`, `shuffle` or `with`: the run beside a changed one.
+///
+/// A change that another sentence or model has no place for is left out there.
+public struct CompareExhibit: Exhibit {
+  /// The name in `lesson.yaml`.
+  public static let name = "compare"
+  /// What else it reads: what is changed in the second run.
+  public static let keys = ["without", "set", "shuffle", "with", "digits"]
+
+  private let stage: PlacedText
+  private let parts: [PlacedText]
+  private let settings: [PlacedText]
+  private let seed: Int?
+  private let text: String?
+  private let digits: Int?
+
+  /// Reads the stage and the changes.
+  public init?(_ keys: YAMLMapping) {
+    parts = keys["without"]?.list()?.compactMap { $0.placedText() } ?? []
+    settings = keys["set"]?.list()?.compactMap { $0.placedText() } ?? []
+    seed = keys["shuffle"]?.wholeNumber(in: 0...Int.max)
+    text = keys["with"]?.text()
+    digits = keys["digits"]?.wholeNumber(in: 0...9)
+    guard let value = keys.required(Self.name), let stage = value.placedText() else { return nil }
+    guard ["without", "set", "shuffle", "with"].contains(where: { keys[$0] != nil }) else {
+      value.note(.missingKey("without | set | shuffle | with"))
+      return nil
+    }
+    self.stage = stage
+  }
+
+  /// None: its stage is told of where it is shown whole.
+  public func stages(in context: inout ExhibitContext) -> [Stage] { [] }
+
+  /// Both runs and their difference.
+  public func blocks(in context: inout ExhibitContext) -> [Block] {
+    guard let stage = context.stage(stage), let comparison = comparison(in: &context) else {
+      return []
+    }
+    var view = ComparisonView(
+      comparison, digits: digits, words: context.words.comparison, stageWords: context.words.stage)
+    return [view.summary] + view.blocks(of: stage.name)
+  }
+
+  private func comparison(in context: inout ExhibitContext) -> Comparison? {
+    let whatIf = WhatIf(
+      parts: parts.map(\.text), settings: settings.map(\.text),
+      shuffleSeed: seed.map(UInt64.init))
+    let scenario = context.scenario
+    do {
+      let common = whatIf.ofFirstRun(otherWords: text != nil)
+      let before = try scenario.changed(by: common)
+      let after = try (text.map(scenario.reading) ?? scenario).changed(by: whatIf)
+      // Where nothing is changed in the first run, it is the one at hand.
+      return Comparison(
+        before: common.isEmpty ? context.trace : before.trace(), after: after.trace(),
+        order: after.order)
+    } catch let failure as WhatIf.Failure {
+      if context.isOwnRun { note(failure, in: &context) }
+    } catch {
+      assertionFailure("a change fails with a failure of its own: \(error)")
+    }
+    return nil
+  }
+
+  private func note(_ failure: WhatIf.Failure, in context: inout ExhibitContext) {
+    let (problem, piece) = Diagnostic.Problem.of(failure)
+    let text = (parts + settings).first { $0.text.contains(piece) } ?? stage
+    context.note(problem, in: text, at: text.text.contains(piece) ? piece : text.text)
+  }
+}
