@@ -30,8 +30,8 @@ indirect enum Failure: Error, Equatable {
   case unknownPart(String, known: [String])
   /// Two runs to compare that are the same run.
   case nothingToCompare
-  /// A lesson that shows what was taken out.
-  case lessonNeeds(String, parts: [String])
+  /// What is to be shown was taken out.
+  case takenOut([String])
   /// A pattern that no stage fits.
   case noStageFits(String)
   /// `masked` without a mask in force.

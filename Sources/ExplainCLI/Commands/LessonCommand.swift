@@ -42,7 +42,7 @@ struct LessonCommand: ExplainCommand {
       try session.show(document, format: format)
     } catch Failure.mistakes where !run.scenario.removedLayers.isEmpty {
       // What the lesson shows is not missing by mistake.
-      throw Failure.lessonNeeds(name, parts: run.scenario.removedLayers)
+      throw Failure.takenOut(run.scenario.removedLayers)
     }
   }
 

@@ -30,7 +30,7 @@ struct MapCommand: ExplainCommand {
       throw Failure.noMaskInForce(run.trace.part)
     }
     let heads = allHeads ? Array(0..<chosen.model.headCount(of: run.trace.part)) : [chosen.head]
-    let maps = try heads.map { try map(kind, layer: chosen.layer, head: $0, of: run.trace) }
+    let maps = try heads.map { try map(kind, layer: chosen.layer, head: $0, of: run) }
     guard let format else {
       let json = TraceJSON(run.trace, stages: maps)
       try session.write(json, remarks: run.remarks(session.messages))
@@ -41,11 +41,13 @@ struct MapCommand: ExplainCommand {
       format: format)
   }
 
-  private func map(_ kind: String, layer: Int, head: Int, of trace: Trace) throws -> Stage {
+  private func map(_ kind: String, layer: Int, head: Int, of run: Run) throws -> Stage {
+    let trace = run.trace
     let stack = trace.part == .encoder ? "encoder" : "decoder"
     let attention = trace.part == .cross ? "cross" : "attention"
     let name = "\(stack).\(layer).\(attention).head.\(head).\(kind)"
-    guard let map = trace[name] else { throw Failure.unknownStage(name, nearest: []) }
+    // Only a layer that was taken out has no map.
+    guard let map = trace[name] else { throw Failure.takenOut(run.scenario.removedLayers) }
     return map
   }
 

@@ -40,7 +40,8 @@ extension EnglishMessages {
     case .unknownEntry(let name, let known):
       (
         "This stage has no row or column “\(name)”; it has \(listed(known)).",
-        "one of these, or its number, counted from 0"
+        nearest(to: name, in: known).first.map { "\($0), or its number, counted from 0" }
+          ?? "one of these, or its number, counted from 0"
       )
     case .malformedCell(let text):
       (
@@ -65,13 +66,13 @@ extension EnglishMessages {
       )
     case .nothingToCompare:
       (
-        "There is nothing to compare: the two runs are the same.",
+        "There is nothing to compare: say what is to change.",
         "explain compare --without scale, or --set, --shuffle, --with TEXT"
       )
-    case .lessonNeeds(let lesson, let parts):
+    case .takenOut(let parts):
       (
-        "The lesson \(lesson) shows what is taken out here: \(listed(parts)).",
-        "explain compare \(parts.map { "--without \($0)" }.joined(separator: " "))"
+        "What is to be shown here was taken out: \(listed(parts)).",
+        "another layer, or explain compare \(parts.map { "--without \($0)" }.joined(separator: " "))"
       )
     case .noStageFits(let pattern):
       ("No stage fits “\(pattern)”.", "explain trace --stages 'encoder.0.attention.*'")

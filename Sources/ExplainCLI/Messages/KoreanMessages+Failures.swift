@@ -43,7 +43,8 @@ extension KoreanMessages {
     case .unknownEntry(let name, let known):
       (
         "“\(name)”: 이 단계에 이런 행이나 열은 없습니다. 있는 것: \(listed(known)).",
-        "이 가운데 하나를 쓰거나, 0부터 센 번호를 씁니다."
+        nearest(to: name, in: known).first.map { "\($0) (또는 0부터 센 번호)" }
+          ?? "이 가운데 하나를 쓰거나, 0부터 센 번호를 씁니다."
       )
     case .malformedCell(let text):
       (
@@ -67,13 +68,13 @@ extension KoreanMessages {
       )
     case .nothingToCompare:
       (
-        "비교할 것이 없습니다. 두 계산이 똑같습니다.",
+        "비교할 것이 없습니다. 무엇을 바꿀지 적습니다.",
         "explain compare --without scale (또는 --set, --shuffle, --with 문장)"
       )
-    case .lessonNeeds(let lesson, let parts):
+    case .takenOut(let parts):
       (
-        "수업 \(lesson)에서 보여 줄 부분을 뺐습니다: \(listed(parts)).",
-        "explain compare \(parts.map { "--without \($0)" }.joined(separator: " "))"
+        "여기에서 보여 줄 부분을 뺐습니다: \(listed(parts)).",
+        "다른 층을 보거나 explain compare \(parts.map { "--without \($0)" }.joined(separator: " "))"
       )
     case .noStageFits(let pattern):
       ("“\(pattern)”: 이 패턴에 맞는 단계가 없습니다.", "explain trace --stages 'encoder.0.attention.*'")

@@ -92,11 +92,13 @@ public struct TextRenderer: DocumentRenderer {
     for line in wrapped([.text(caption)]) { try sink("\(line)\n") }
     try sink("\n")
     try Gallery(gallery, options: options).write(to: sink)
-    for first in gallery.groups.compactMap(\.items.first) {
-      let table = MatrixTable(first.matrix, options: options)
+    for group in gallery.groups {
+      guard let first = group.items.first?.matrix else { continue }
+      let table = MatrixTable(first, options: options)
       // Without colours and without marks there is no scale to explain.
-      if first.matrix.isHeatmap || options.colorDepth != .none {
-        let name = gallery.groups.count == 1 ? options.words.legend : first.title
+      if first.isHeatmap || options.colorDepth != .none {
+        let titles = group.items.map(\.title).joined(separator: ", ")
+        let name = gallery.groups.count == 1 ? options.words.legend : titles
         try sink("\(visible(name))  \(table.scaleLine())\n")
       }
       for line in FactColumns.lines(table.legend, options: proseOptions) { try sink("\(line)\n") }

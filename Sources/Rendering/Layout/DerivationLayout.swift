@@ -48,10 +48,12 @@ struct DerivationLayout {
     let spelled = lines.map(text.line)
     let columns = Columns(
       spelled, guide: guide, width: options.width, markWidth: displayWidth(of: mark))
-    return spelled.flatMap { line in
+    return spelled.enumerated().flatMap { number, line in
+      let isResult = number == spelled.count - 1 && line.total == nil
       let terms = line.terms.enumerated().flatMap { place, term in
         self.term(
-          term, symbol: place == 0 ? line.symbol : "", sign: place == 0 ? "=" : "+", columns)
+          term, symbol: place == 0 ? line.symbol : "", sign: place == 0 ? "=" : "+",
+          isResult: isResult, columns)
       }
       guard let (value, isRounded) = line.total else { return terms }
       return terms + [
@@ -91,11 +93,12 @@ struct DerivationLayout {
 
   /// One term: on one line, or with its numbers on the next where the window is narrow.
   private func term(
-    _ term: DerivationText.Term, symbol: String, sign: String, _ columns: Columns
+    _ term: DerivationText.Term, symbol: String, sign: String, isResult: Bool, _ columns: Columns
   ) -> [String] {
     let start = columns.guide + "  \(padded(symbol, columns.symbol)) \(sign) "
     let numbers = term.numbers ?? ""
-    let result = result(aligned(term.value, columns.value), term.isRounded)
+    let value = aligned(term.value, columns.value)
+    let result = result(isResult ? bold(value) : value, term.isRounded)
     let line = start + term.symbols.replacing("\u{A0}", with: " ")
     let gap = columns.result - displayWidth(of: line) - displayWidth(of: numbers)
     if gap >= (numbers.isEmpty ? 0 : 2) { return [line + blanks(gap) + numbers + result] }

@@ -58,7 +58,6 @@ public struct Trace: Sendable {
     var seen: Set<String> = []
     let short = stages.filter { !$0.isParameter }
       .map { String($0.name.split(separator: ".").last ?? "") }
-      .filter { seen.insert($0).inserted }
-    return short + stages.map(\.name)
+    return (short + stages.map(\.name)).filter { seen.insert($0).inserted }
   }
 }
