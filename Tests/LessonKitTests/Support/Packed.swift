@@ -95,6 +95,13 @@ extension Document {
     }
   }
 
+  /// The maps that are set side by side.
+  var galleries: [GalleryBlock] {
+    blocks.compactMap { block in
+      if case .gallery(let gallery) = block { gallery } else { nil }
+    }
+  }
+
   /// The numbers in the running text.
   var numbers: [Float] {
     spans.compactMap { span in
