@@ -63,7 +63,7 @@ extension KoreanMessages {
       )
     case .unknownPart(let name, let known):
       (
-        "“\(name)”: 이번 계산에는 뺄 수 있는 이런 부분이 없습니다. 있는 것: \(listed(known)).",
+        "“\(name)”: 이번 계산에서 뺄 수 있는 부분이 아닙니다. 뺄 수 있는 부분: \(listed(known)).",
         nearest(to: name, in: known).first.map { "--without \($0)" } ?? "이 가운데 하나를 고릅니다."
       )
     case .nothingToCompare:
@@ -73,8 +73,8 @@ extension KoreanMessages {
       )
     case .takenOut(let parts):
       (
-        "여기에서 보여 줄 부분을 뺐습니다: \(listed(parts)).",
-        "다른 층을 보거나 explain compare \(parts.map { "--without \($0)" }.joined(separator: " "))"
+        "여기에서 보여 줄 층(layer)을 뺐습니다: \(listed(parts)).",
+        "explain compare \(parts.map { "--without \($0)" }.joined(separator: " ")) (또는 다른 층)"
       )
     case .noStageFits(let pattern):
       ("“\(pattern)”: 이 패턴에 맞는 단계가 없습니다.", "explain trace --stages 'encoder.0.attention.*'")
@@ -162,7 +162,7 @@ extension KoreanMessages {
     case .badReference(let text):
       "“{\(text)}”: 계산에 없는 숫자입니다. {단계[행, 열]} 꼴로 씁니다. 예: {scores[0, 0]}"
     case .badCell(let text): "“\(text)”: 칸의 이름이 아닙니다. 단계[행, 열]처럼 씁니다"
-    case .badSetting(let text): "“\(text)”: 칸을 정하는 글이 아닙니다. 단계[행, 열]=값처럼 씁니다"
+    case .badSetting(let text): "“\(text)”: 칸의 값을 정하는 꼴이 아닙니다. 단계[행, 열]=값처럼 씁니다"
     case .unknownCell(let name, let known):
       "“\(name)”: 이런 행이나 열이 없습니다. 있는 이름: \(listed(known))"
     }

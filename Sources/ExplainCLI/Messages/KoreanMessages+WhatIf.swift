@@ -8,30 +8,30 @@ extension KoreanMessages {
       operation: "연산", formula: "수식", fact: Self.fact,
       rest: { "더 작은 항 \($0)개의 합" },
       openedAbove: Fact("참고", "위에서 이미 펼쳤습니다"),
-      endsHere: Fact("끝", "숫자가 너무 많아 여기서 멈춥니다. 이 칸을 다음에 펼쳐 보세요"))
+      endsHere: Fact("끝", "숫자가 너무 많아 여기서 멈춥니다. 이 칸은 따로 펼쳐 보세요"))
   }
 
   private static func fact(_ fact: Derivation.Fact, _ row: String, _ column: String) -> Fact {
     switch fact {
-    case .given: Fact("출처", "모델이 원래 가진 숫자입니다. 학습했거나 손으로 정한 값입니다")
+    case .given: Fact("출처", "모델의 파라미터(parameter)입니다. 학습으로 얻었거나 손으로 정한 값입니다")
     case .data: Fact("출처", "밖에서 주어진 숫자입니다. 계산한 값이 아닙니다")
     case .lookedUp(let word, let id): Fact("찾기", "단어 “\(word)”, 번호(id) \(id): 표의 \(id)번 행")
-    case .position(let position): Fact("위치", "\(position)번 (0부터 셉니다)")
-    case .allowed: Fact("마스크", "1: “\(row)” → “\(column)”, 볼 수 있습니다")
+    case .position(let position): Fact("위치", "\(position)번 자리, 0부터 셉니다")
+    case .allowed: Fact("마스크", "1: 보는 단어 “\(row)”, 볼 수 있는 단어 “\(column)”")
     case .forbidden(let rules):
       Fact("마스크", "0: " + rules.map { rule($0, row, column) }.joined(separator: "; "))
     case .wholeRowForbidden:
       Fact("마스크", "“\(row)” 행에는 볼 수 있는 단어가 하나도 없어서 모두 0입니다")
     case .takenOut: Fact("바꾼 것", "--without으로 뺐습니다")
     case .set: Fact("바꾼 것", "--set으로 정한 값입니다")
-    case .kept: Fact("출처", "앞의 단어를 쓸 때 계산해 둔 값입니다")
+    case .kept: Fact("출처", "앞 단어를 쓸 때 계산해서 캐시(cache)에 둔 값입니다")
     }
   }
 
   private static func rule(_ rule: AttentionMask.Rule, _ row: String, _ column: String) -> String {
     switch rule {
-    case .causal: "causal, 보는 단어 “\(row)”보다 뒤에 있는 단어 “\(column)”"
-    case .padding: "padding, 단어가 아니라 채움 “\(column)”"
+    case .causal: "causal, “\(column)” 열은 보는 단어 “\(row)”보다 뒤에 있어서 가립니다"
+    case .padding: "padding, “\(column)” 열은 단어가 아니라서 가립니다"
     }
   }
 

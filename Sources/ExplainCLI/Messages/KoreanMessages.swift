@@ -34,7 +34,7 @@ struct KoreanMessages: Messages {
   }
   let causalMaskLifted = "causal 마스크를 뺐습니다. 모델이 글을 쓸 때는 이렇게 계산하지 않습니다."
 
-  let changed = "무언가를 바꾸어 계산했습니다. 모델이 원래 이렇게 계산하지는 않습니다."
+  let changed = "계산의 일부를 바꾸었습니다. 모델이 원래 이렇게 계산하지는 않습니다."
   let changedLesson = "수업의 글은 원래 모델을 설명합니다. 표에는 바꾸어 계산한 값이 나옵니다."
   let shuffled = "단어의 순서를 섞었습니다. 시드(seed)가 같으면 순서도 같습니다."
   func comparedText(_ text: String) -> Fact { Fact("바꾸기 전", text, isVerbatim: true) }
@@ -76,7 +76,7 @@ struct KoreanMessages: Messages {
   let renderWords = RenderWords(
     columnBand: { "열 \($2)개 가운데 " + ($0 == $1 ? "\($0)번" : "\($0)번부터 \($1)번까지") }, row: "행",
     column: "열",
-    legend: "눈금", rounded: "반올림", level: { "\($0)단계 깊이" })
+    legend: "눈금", rounded: "반올림", level: { "깊이 \($0)" })
 
   private func axisMeaning(_ role: Axis.Role) -> String {
     switch role {
