@@ -74,42 +74,53 @@ indirect enum Failure: Error, Equatable {
     }
   }
 
-  /// Why a change cannot be made in a run.
-  init(_ failure: WhatIf.Failure, part: Part, hasMask: Bool) {
+  /// What is known of a run when a name in it leads nowhere.
+  struct Whereabouts {
+    /// The names of its stages.
+    let known: [String]
+    /// The part that is shown.
+    let part: Part
+    /// Whether that part has a mask.
+    let hasMask: Bool
+    /// The layers that were taken out.
+    let removedLayers: [String]
+  }
+
+  /// Why a change cannot be made in a run of a part.
+  init(_ failure: WhatIf.Failure, part: Part, hasMask: Bool, removedLayers: [String]) {
     switch failure {
     case .part(let name, let known): self = .unknownPart(name, known: known)
     case .malformed(let text): self = .malformedSetting(text)
     case .badValue(let value, let limit): self = .badSetting(value, limit: limit)
     case .cell(let failure, let stages):
-      self.init(failure, text: "", known: stages, for: .set, part: part, hasMask: hasMask)
+      let run = Whereabouts(
+        known: stages, part: part, hasMask: hasMask, removedLayers: removedLayers)
+      self.init(failure, text: "", in: run, for: .set)
     }
   }
 
   /// Why a text is no cell of a run.
-  init(
-    _ failure: CellReference.Failure, text: String, known: [String], for use: StageUse,
-    part: Part, hasMask: Bool
-  ) {
+  init(_ failure: CellReference.Failure, text: String, in run: Whereabouts, for use: StageUse) {
     switch failure {
     case .malformed: self = .malformedCell(text)
     case .cell(let name, let known): self = .unknownEntry(name, known: known)
-    case .stage(let failure, let name):
-      self.init(failure, name: name, known: known, for: use, part: part, hasMask: hasMask)
+    case .stage(let failure, let name): self.init(failure, name: name, in: run, for: use)
     }
   }
 
   /// Why a name is no stage of a run.
-  init(
-    _ failure: StageReference.Failure, name: String, known: [String], for use: StageUse,
-    part: Part, hasMask: Bool
-  ) {
+  init(_ failure: StageReference.Failure, name: String, in run: Whereabouts, for use: StageUse) {
     switch failure {
     case .ambiguous(let candidates):
       self = .ambiguousStage(name, candidates: candidates, use: use)
-    case .unknown where StageReference(name).isOfMask && !hasMask:
-      self = .noMaskInForce(part)
+    case .unknown where StageReference(name).isOfMask && !run.hasMask:
+      self = .noMaskInForce(run.part)
+    case .unknown where run.known.contains(name) && !run.removedLayers.isEmpty:
+      // Other layers have such a stage.
+      self = .takenOut(run.removedLayers)
     case .unknown:
-      self = .unknownStage(name, nearest: nearest(to: name, in: known), use: use)
+      let others = run.known.filter { $0 != name }
+      self = .unknownStage(name, nearest: nearest(to: name, in: others), use: use)
     }
   }
 

@@ -14,9 +14,7 @@ extension Run {
     switch StageReference(name, layer: layer, head: head).resolve(in: trace) {
     case .success(let stage): return stage
     case .failure(let failure):
-      throw Failure(
-        failure, name: name, known: trace.namesToSuggest, for: use, part: trace.part,
-        hasMask: trace.mask.isInForce)
+      throw Failure(failure, name: name, in: whereabouts, for: use)
     }
   }
 
@@ -43,9 +41,13 @@ extension Run {
     switch reference.resolve(in: trace, layer: layer, head: head) {
     case .success(let place): return place
     case .failure(let failure):
-      throw Failure(
-        failure, text: text, known: trace.namesToSuggest, for: .why, part: trace.part,
-        hasMask: trace.mask.isInForce)
+      throw Failure(failure, text: text, in: whereabouts, for: .why)
     }
+  }
+
+  private var whereabouts: Failure.Whereabouts {
+    Failure.Whereabouts(
+      known: trace.namesToSuggest, part: trace.part, hasMask: trace.mask.isInForce,
+      removedLayers: scenario.removedLayers)
   }
 }

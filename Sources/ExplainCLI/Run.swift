@@ -67,7 +67,9 @@ struct Run {
     do {
       scenario = try unchanged.changed(by: whatIf, layer: layer, head: head)
     } catch let failure as WhatIf.Failure {
-      throw Failure(failure, part: part, hasMask: masks[part].isInForce)
+      throw Failure(
+        failure, part: part, hasMask: masks[part].isInForce,
+        removedLayers: whatIf.parts.filter { $0.hasPrefix("layer:") })
     }
     trace = scenario.trace()
   }
@@ -121,12 +123,24 @@ struct Run {
       remarks.append(messages.unknownWords(unknown, model: trace.model))
     }
     if addedPadding > 0 { remarks.append(messages.padded(by: addedPadding)) }
-    if isTargetWritten { remarks.append(messages.writtenByModel) }
+    if isTargetWritten {
+      let isChanged = !trace.changes.isEmpty
+      remarks.append(isChanged ? messages.writtenByUnchangedModel : messages.writtenByModel)
+    }
     if isTargetCut { remarks.append(messages.writingCut(at: Transformer.longestWritten)) }
     if !scenario.interventions.isEmpty { remarks.append(messages.changed) }
-    if scenario.order != nil { remarks.append(messages.shuffled) }
+    if scenario.order != nil {
+      remarks.append(scenario.isShuffled ? messages.shuffled : messages.nothingToShuffle)
+    }
+    if hasNoNumbers { remarks.append(messages.outOfRange) }
     if trace.part == .decoder, !trace.mask.isCausal { remarks.append(messages.causalMaskLifted) }
     return remarks
+  }
+
+  /// Whether a cell that was set has driven others out of the range of numbers.
+  private var hasNoNumbers: Bool {
+    !scenario.interventions.settings.isEmpty
+      && trace.stages.contains { $0.value.elements.contains(where: \.isNaN) }
   }
 
   /// The same as blocks of a document, below what ran on what.

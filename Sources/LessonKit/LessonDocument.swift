@@ -74,7 +74,7 @@ public struct LessonDocument {
     if let words {
       let text = context.isOwnRun ? words.prose : words.otherwise ?? words.prose
       var parser = ProseParser(text, trace: context.trace)
-      blocks += parser.blocks()
+      blocks += parser.blocks().filter(holds)
       context.note(parser.diagnostics)
     }
     let shown = step.exhibits.map { (stages: $0.stages(in: &context), exhibit: $0) }
@@ -85,7 +85,26 @@ public struct LessonDocument {
       + stages.filter { !$0.isParameter }
       .map { Fact(stageWords.shape, $0.shapes(in: context.trace)) }
     if !facts.isEmpty { blocks.append(.facts(facts)) }
+    let changes = stages.flatMap { context.scenario.changes(touching: $0) }
+    if !changes.isEmpty {
+      let seen = changes.enumerated().filter { !changes[..<$0.offset].contains($0.element) }
+      blocks.append(.facts(seen.map { Fact(context.words.comparison.changed, $0.element) }))
+    }
     return blocks + step.exhibits.flatMap { $0.blocks(in: &context) }
+  }
+
+  /// Whether what a text says with numbers still holds: not in a run that is changed, whose numbers
+  /// would stand beside what is said of the model as it is.
+  private func holds(_ block: Block) -> Bool {
+    if context.scenario.interventions.isEmpty { return true }
+    func hasNumber(_ spans: [Span]) -> Bool {
+      spans.contains { if case .number = $0 { true } else { false } }
+    }
+    return switch block {
+    case .paragraph(let spans): !hasNumber(spans)
+    case .list(let points): !points.contains(where: hasNumber)
+    default: true
+    }
   }
 
   private func formulas(of step: LessonStep, shown stages: [Stage]) -> [String] {

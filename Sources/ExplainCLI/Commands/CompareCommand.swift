@@ -31,21 +31,35 @@ struct CompareCommand: ExplainCommand {
       return
     }
     let messages = session.messages
-    var exhibit = ComparisonView(
+    var view = ComparisonView(
       comparison, layer: before.layer, head: before.head, words: messages.comparisonWords,
       stageWords: messages.stageWords)
     var document = Document(after.run.blocks(messages))
-    if with != nil {
-      let text = before.run.trace.sentence.text
-      document.blocks.insert(.facts([messages.comparedText(text)]), at: 0)
-    }
-    document.blocks.append(exhibit.summary)
-    for name in names { document.blocks += exhibit.blocks(of: name) }
+    document.blocks.insert(
+      contentsOf: facts(of: before.run.trace, beside: after.run.trace, messages), at: 0)
+    document.blocks.append(view.summary)
+    for name in names { document.blocks += view.blocks(of: name) }
     try session.show(document, format: format)
+  }
+
+  /// What the first run ran on, where the second ran on something else.
+  private func facts(
+    of before: Trace, beside after: Trace, _ messages: any Messages
+  ) -> [Block] {
+    var facts: [Fact] = []
+    if before.sentence.text != after.sentence.text {
+      facts.append(messages.comparedText(before.sentence.text))
+    }
+    if let target = before.target?.text, target != after.target?.text {
+      facts.append(messages.comparedTarget(target))
+    }
+    return facts.isEmpty ? [] : [.facts(facts)]
   }
 
   /// The stages asked for by their full names, the attention map without `--stages`.
   private func names(_ chosen: ModelOptions.Chosen) throws -> [String] {
+    // Another name for a result may mean another stage in each run.
+    if let stages, chosen.run.trace[stages] != nil { return [stages] }
     let computed = chosen.run.trace.stages.filter { !$0.isParameter }
     return try chosen.run.stages(
       fitting: stages ?? "weights", among: computed, layer: chosen.layer, head: chosen.head

@@ -20,9 +20,9 @@ struct DiagramCommand: ExplainCommand {
     let lit = try stage.map {
       try run.stage($0, layer: chosen.layer, head: chosen.head, for: .option("--stage"))
     }
-    let exhibit = DiagramView(
+    let view = DiagramView(
       run.trace, lit: lit, layer: chosen.layer, words: session.messages.diagramWords)
     try session.show(
-      Document(run.blocks(session.messages) + [.diagram(exhibit.block)]), format: format)
+      Document(run.blocks(session.messages) + [.diagram(view.block)]), format: format)
   }
 }

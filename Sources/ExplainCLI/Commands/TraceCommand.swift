@@ -31,6 +31,7 @@ struct TraceCommand: ExplainCommand {
     try session.show(document(of: shown, run: run, session), format: format)
   }
 
+  /// The stages that are listed, or those of them that fit `--stages`.
   private func choose(from run: Run, layer: Int, head: Int) throws -> [Stage] {
     let withParameters = parameters || run.parameterBytes < Self.smallModel
     let listed = run.trace.stages.filter { withParameters || !$0.isParameter }

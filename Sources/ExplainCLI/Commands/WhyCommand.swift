@@ -33,10 +33,10 @@ struct WhyCommand: ExplainCommand {
       try session.write(json, remarks: run.remarks(session.messages))
       return
     }
-    var exhibit = DerivationView(
+    var view = DerivationView(
       run.trace, extent: DerivationView.Extent(depth: depth, isFull: full),
       layer: chosen.layer, head: chosen.head, words: session.messages.derivationWords)
-    let block = exhibit.block(of: place.stage, row: place.row, column: place.column)
+    let block = view.block(of: place.stage, row: place.row, column: place.column)
     try session.show(
       Document(run.blocks(session.messages) + [.derivation(block)]), format: format)
   }

@@ -26,6 +26,7 @@ extension EnglishMessages {
       },
       map: { "map (\($0) \($0 == 1 ? "head" : "heads"))" }, mask: { "\($0) mask" },
       layer: { "layer \($0)" }, hidden: "hidden units", memory: "from the encoder",
+      takenOut: "taken out:",
       caption: """
         Read it from top to bottom. In a box: what it does, the shape that comes out, and the name \
         of that stage. A frame with ×N is N such layers, one after the other.

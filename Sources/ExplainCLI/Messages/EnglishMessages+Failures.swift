@@ -19,7 +19,7 @@ extension EnglishMessages {
       )
     case .notInRange(let option, let value, let range, let example):
       (
-        (range.count == 1
+        (range.lowerBound == range.upperBound
           ? "\(option) takes only \(range.lowerBound) here, "
           : "\(option) takes a whole number from \(range.lowerBound) to \(range.upperBound), ")
           + "not “\(value)”.", "\(option) \(example)"

@@ -14,9 +14,10 @@ extension EnglishMessages {
   private static func fact(_ fact: Derivation.Fact, _ row: String, _ column: String) -> Fact {
     switch fact {
     case .given: Fact("given", "a number of the model itself, learned or set by hand")
+    case .spelled: Fact("given", "made from the spelling of a word the model does not know")
     case .data: Fact("given", "a number from outside, not computed")
     case .lookedUp(let word, let id):
-      Fact("look-up", "“\(word)” has the id \(id): row \(id) of the table")
+      Fact("word", "“\(word)”, id \(id): row \(id) of the table")
     case .position(let position): Fact("position", "\(position), counted from 0")
     case .allowed: Fact("mask", "1: “\(row)” may look at “\(column)”")
     case .forbidden(let rules):
@@ -25,13 +26,14 @@ extension EnglishMessages {
       Fact("mask", "“\(row)” may look at nothing at all, so there is nothing to share out: 0")
     case .takenOut: Fact("changed", "taken out with --without")
     case .set: Fact("changed", "set with --set")
+    case .notSet: Fact("changed", "not this cell: it is as it was")
     case .kept: Fact("kept", "computed when the words before were written")
     }
   }
 
   private static func rule(_ rule: AttentionMask.Rule, _ row: String, _ column: String) -> String {
     switch rule {
-    case .causal: "causal, “\(column)” stands behind “\(row)”"
+    case .causal: "causal, “\(column)” comes after “\(row)”"
     case .padding: "padding, “\(column)” is no word"
     }
   }
@@ -39,6 +41,7 @@ extension EnglishMessages {
   var comparisonWords: ComparisonWords {
     ComparisonWords(
       before: "before", after: "after", difference: "difference",
+      changed: "changed", otherText: "text after",
       firstParting: "first difference", largestChange: "The largest change",
       nowhere: {
         $0

@@ -27,6 +27,10 @@ struct EnglishMessages: Messages {
 
   let writtenByModel =
     "The target was written by the model itself, one word after the other; --target gives it one."
+  let writtenByUnchangedModel = """
+    The target was written by the model before anything was changed, so that the two runs can be \
+    compared; --target gives it one.
+    """
   func writingCut(at count: Int) -> String {
     "It found no end, and was stopped after \(count) words."
   }
@@ -35,9 +39,16 @@ struct EnglishMessages: Messages {
 
   let changed = "This run is changed: it is not how the model runs by itself."
   let changedLesson =
-    "The text of the lesson speaks of the model as it is; the tables show the changed run."
+    "The text of the lesson speaks of the model as it is, and what it says with numbers is left out; "
+    + "the tables show the changed run."
   let shuffled = "The words were put into another order, which follows from the seed."
-  func comparedText(_ text: String) -> Fact { Fact("before", text, isVerbatim: true) }
+  let nothingToShuffle = "There is no other order: the words are all alike."
+  let outOfRange = """
+    Some numbers have left the range of single precision and are no numbers any more (NaN): set \
+    smaller values.
+    """
+  func comparedTarget(_ target: String) -> Fact { Fact("target before", target, isVerbatim: true) }
+  func comparedText(_ text: String) -> Fact { Fact("text before", text, isVerbatim: true) }
 
   func headTitle(_ head: Int) -> String { "head \(head)" }
 

@@ -19,7 +19,7 @@ extension KoreanMessages {
       )
     case .notInRange(let option, let value, let range, let example):
       (
-        (range.count == 1
+        (range.lowerBound == range.upperBound
           ? "\(option) 옵션에는 지금 \(range.lowerBound)만 쓸 수 있습니다. "
           : "\(option) 옵션에는 \(range.lowerBound)부터 \(range.upperBound)까지의 정수를 씁니다. ")
           + "입력한 값: “\(value)”.", "\(option) \(example)"

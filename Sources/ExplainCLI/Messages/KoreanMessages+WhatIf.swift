@@ -14,8 +14,9 @@ extension KoreanMessages {
   private static func fact(_ fact: Derivation.Fact, _ row: String, _ column: String) -> Fact {
     switch fact {
     case .given: Fact("출처", "모델의 파라미터(parameter)입니다. 학습으로 얻었거나 손으로 정한 값입니다")
+    case .spelled: Fact("출처", "모델이 모르는 단어의 철자로 만든 숫자입니다")
     case .data: Fact("출처", "밖에서 주어진 숫자입니다. 계산한 값이 아닙니다")
-    case .lookedUp(let word, let id): Fact("찾기", "단어 “\(word)”, 번호(id) \(id): 표의 \(id)번 행")
+    case .lookedUp(let word, let id): Fact("단어", "“\(word)”, 번호(id) \(id): 표의 \(id)번 행")
     case .position(let position): Fact("위치", "\(position)번 자리, 0부터 셉니다")
     case .allowed: Fact("마스크", "1: 보는 단어 “\(row)”, 볼 수 있는 단어 “\(column)”")
     case .forbidden(let rules):
@@ -24,6 +25,7 @@ extension KoreanMessages {
       Fact("마스크", "“\(row)” 행에는 볼 수 있는 단어가 하나도 없어서 모두 0입니다")
     case .takenOut: Fact("바꾼 것", "--without으로 뺐습니다")
     case .set: Fact("바꾼 것", "--set으로 정한 값입니다")
+    case .notSet: Fact("바꾼 것", "이 칸은 바꾸지 않았습니다")
     case .kept: Fact("출처", "앞 단어를 쓸 때 계산해서 캐시(cache)에 둔 값입니다")
     }
   }
@@ -38,6 +40,7 @@ extension KoreanMessages {
   var comparisonWords: ComparisonWords {
     ComparisonWords(
       before: "바꾸기 전", after: "바꾼 뒤", difference: "차이",
+      changed: "바꾼 것", otherText: "바꾼 뒤 문장",
       firstParting: "처음 달라진 단계", largestChange: "가장 많이 달라진 칸",
       nowhere: { $0 ? "없음. 행의 순서만 달라졌습니다" : "없음. 두 계산이 똑같습니다" },
       parted: { "단계 \($1)개 가운데 \($0)개가 다름" },

@@ -29,15 +29,23 @@ struct KoreanMessages: Messages {
   }
 
   let writtenByModel = "목표 문장은 모델이 한 단어씩 스스로 썼습니다. --target으로 직접 줄 수 있습니다."
+  let writtenByUnchangedModel =
+    "목표 문장은 바꾸기 전의 모델이 썼습니다. 그래야 두 계산을 비교할 수 있습니다. --target으로 직접 줄 수 있습니다."
   func writingCut(at count: Int) -> String {
     "끝이 나오지 않아 \(count)단어에서 멈추었습니다."
   }
   let causalMaskLifted = "causal 마스크를 뺐습니다. 모델이 글을 쓸 때는 이렇게 계산하지 않습니다."
 
   let changed = "계산의 일부를 바꾸었습니다. 모델이 원래 이렇게 계산하지는 않습니다."
-  let changedLesson = "수업의 글은 원래 모델을 설명합니다. 표에는 바꾸어 계산한 값이 나옵니다."
+  let changedLesson =
+    "수업의 글은 원래 모델을 설명합니다. 숫자가 들어간 글은 뺐습니다. 표에는 바꾸어 계산한 값이 나옵니다."
   let shuffled = "단어의 순서를 섞었습니다. 시드(seed)가 같으면 순서도 같습니다."
-  func comparedText(_ text: String) -> Fact { Fact("바꾸기 전", text, isVerbatim: true) }
+  let nothingToShuffle = "단어가 모두 같아서 다른 순서가 없습니다."
+  let outOfRange = "일부 값이 단정밀도로 나타낼 수 있는 범위를 벗어나 숫자가 아닙니다(NaN). 더 작은 값을 넣어 보세요."
+  func comparedTarget(_ target: String) -> Fact {
+    Fact("바꾸기 전 목표 문장", target, isVerbatim: true)
+  }
+  func comparedText(_ text: String) -> Fact { Fact("바꾸기 전 문장", text, isVerbatim: true) }
 
   func headTitle(_ head: Int) -> String { "헤드(head) \(head)" }
 

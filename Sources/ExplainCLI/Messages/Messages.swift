@@ -32,6 +32,8 @@ protocol Messages: Sendable {
   func padded(by count: Int) -> String
   /// That the decoder was given what the model wrote itself.
   var writtenByModel: String { get }
+  /// The same of a run that is changed, in which it would have written something else.
+  var writtenByUnchangedModel: String { get }
   /// That the model was stopped before it came to an end.
   func writingCut(at count: Int) -> String
   /// That a decoder runs without its causal mask.
@@ -42,6 +44,12 @@ protocol Messages: Sendable {
   var changedLesson: String { get }
   /// That the words stand in another order.
   var shuffled: String { get }
+  /// That there is no other order, all words being alike.
+  var nothingToShuffle: String { get }
+  /// That numbers have left the range there are numbers for.
+  var outOfRange: String { get }
+  /// The first of two targets that are compared.
+  func comparedTarget(_ target: String) -> Fact
   /// The first of two texts that are compared.
   func comparedText(_ text: String) -> Fact
   /// The title of one head among others.

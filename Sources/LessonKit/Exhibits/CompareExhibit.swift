@@ -43,13 +43,22 @@ public struct CompareExhibit: Exhibit {
     }
     var view = ComparisonView(
       comparison, digits: digits, words: context.words.comparison, stageWords: context.words.stage)
-    return [view.summary] + view.blocks(of: stage.name)
+    return [.facts(changes(context.words.comparison)), view.summary] + view.blocks(of: stage.name)
+  }
+
+  /// What the second run has otherwise.
+  private func changes(_ words: ComparisonWords) -> [Fact] {
+    whatIf.options.map { Fact(words.changed, $0) }
+      + (text.map { [Fact(words.otherText, $0, isVerbatim: true)] } ?? [])
+  }
+
+  private var whatIf: WhatIf {
+    WhatIf(
+      parts: parts.map(\.text), settings: settings.map(\.text),
+      shuffleSeed: seed.map(UInt64.init))
   }
 
   private func comparison(in context: inout ExhibitContext) -> Comparison? {
-    let whatIf = WhatIf(
-      parts: parts.map(\.text), settings: settings.map(\.text),
-      shuffleSeed: seed.map(UInt64.init))
     let scenario = context.scenario
     do {
       let common = whatIf.ofFirstRun(otherWords: text != nil)

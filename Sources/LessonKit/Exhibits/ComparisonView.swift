@@ -27,7 +27,7 @@ public struct ComparisonView {
   public var summary: Block {
     let parted = comparison.parted
     let total = comparison.before.stages.count { !$0.isParameter }
-    let first = parted.first.map { "\($0) (\(words.parted(parted.count, total)))" }
+    let first = comparison.firstParting.map { "\($0) (\(words.parted(parted.count, total)))" }
     return .facts([Fact(words.firstParting, first ?? words.nowhere(comparison.isShuffled))])
   }
 

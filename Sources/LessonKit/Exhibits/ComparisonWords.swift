@@ -8,6 +8,10 @@ public struct ComparisonWords: Sendable {
   public let after: String
   /// The title of the changes.
   public let difference: String
+  /// The name of the fact that tells what is changed in the second run.
+  public let changed: String
+  /// The name of the fact that gives the text of the second run.
+  public let otherText: String
   /// The name of the fact that names the first stage at which the runs part.
   public let firstParting: String
   /// What stands before the largest change of a stage.
@@ -27,7 +31,8 @@ public struct ComparisonWords: Sendable {
 
   /// Collects the words.
   public init(
-    before: String, after: String, difference: String, firstParting: String,
+    before: String, after: String, difference: String, changed: String, otherText: String,
+    firstParting: String,
     largestChange: String, nowhere: @escaping @Sendable (_ isShuffled: Bool) -> String,
     parted: @escaping @Sendable (_ count: Int, _ total: Int) -> String,
     changedCells: @escaping @Sendable (_ count: Int, _ total: Int) -> String,
@@ -37,6 +42,8 @@ public struct ComparisonWords: Sendable {
     self.before = before
     self.after = after
     self.difference = difference
+    self.changed = changed
+    self.otherText = otherText
     self.firstParting = firstParting
     self.largestChange = largestChange
     self.nowhere = nowhere

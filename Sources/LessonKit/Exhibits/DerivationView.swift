@@ -22,8 +22,6 @@ public struct DerivationView {
   private static let longestSum = 10
   /// To so many they are, the largest.
   private static let shownTerms = 8
-  /// No screen is read beyond so many cells, and no memory is needed for more.
-  private static let mostCells = 5000
 
   private let trace: Trace
   private let extent: Extent
@@ -95,7 +93,7 @@ public struct DerivationView {
     let operation = type(of: stage.operation)
     var facts = [Fact(words.operation, operation.name)]
     if isTop, !derivation.lines.isEmpty { facts.append(Fact(words.formula, operation.formula)) }
-    let (row, column) = (stage.rows.labels[cell.row], stage.columns.labels[cell.column])
+    let (row, column) = (stage.rows.names[cell.row], stage.columns.names[cell.column])
     return facts
       + derivation.facts.filter { isTop || $0 != .given }.map { words.fact($0, row, column) }
   }
@@ -103,7 +101,7 @@ public struct DerivationView {
   /// A cell that went in: opened, unless that was done before.
   private mutating func part(_ cell: Derivation.Cell, level: Int) -> DerivationBlock {
     let name = names.name(stage: cell.stage, row: cell.row, column: cell.column)
-    if !opened.contains(cell), opened.count < Self.mostCells {
+    if !opened.contains(cell), opened.count < Derivation.mostOpened {
       return block(cell, name: name, level: level)
     }
     let fact = opened.contains(cell) ? words.openedAbove : words.endsHere

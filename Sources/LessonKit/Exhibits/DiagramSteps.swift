@@ -23,12 +23,19 @@ struct DiagramSteps {
 
   /// The stacks the model has.
   var stacks: [DiagramWords.Stack] {
-    DiagramWords.Stack.allCases.filter { layerCount(of: $0) > 0 }
+    let stacks = DiagramWords.Stack.allCases.filter { !layers(of: $0).isEmpty }
+    // Where all layers were taken out, what is left is drawn.
+    return stacks.isEmpty ? [trace.part == .encoder ? .encoder : .decoder] : stacks
   }
 
-  /// The number of layers of a stack.
-  func layerCount(of stack: DiagramWords.Stack) -> Int {
-    count { trace["\(stack.rawValue).\($0).ffn.output"] != nil }
+  /// The layers of a stack; those that were taken out are missing among them.
+  func layers(of stack: DiagramWords.Stack) -> [Int] {
+    trace.stages.compactMap { stage in
+      let parts = stage.name.split(separator: ".")
+      guard parts.count == 4, parts[0] == stack.rawValue, parts[2] == "ffn", parts[3] == "output"
+      else { return nil }
+      return Int(parts[1])
+    }
   }
 
   /// How many numbers from 0 on there are.
@@ -57,7 +64,7 @@ struct DiagramSteps {
       top.append(step(.softmax, named("probabilities"), roots: ["probabilities"]))
     }
     let frame = DiagramBlock.Frame(
-      mark: "×\(layerCount(of: stack))", note: words.layer(layer))
+      mark: "×\(layers(of: stack).count)", note: words.layer(layer))
     return [
       (nil, bottom.compactMap { $0 }), (frame, layerSteps(stack, layer)),
       (nil, top.compactMap { $0 }),

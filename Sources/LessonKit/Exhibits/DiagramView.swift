@@ -29,14 +29,20 @@ public struct DiagramView {
     let stacks = steps.stacks
     let planned = stacks.map { steps.groups(of: $0, layer: shownLayer(of: $0)) }
     let all = planned.joined().flatMap(\.steps)
-    let home = home(among: all)
+    let home = lit.flatMap { self.home(of: $0, among: all) }
+    let gone = steps.trace.stages.filter(\.isTakenOut).map {
+      (stage: $0, home: self.home(of: $0, among: all))
+    }
     let columns = zip(stacks, planned).map { stack, groups in
       DiagramBlock.Column(
         title: steps.words.stack(stack),
         groups: groups.map { group in
           DiagramBlock.Group(
             frame: group.frame,
-            boxes: group.steps.map { box($0, isLit: $0.result.name == home) })
+            boxes: group.steps.map { step in
+              let missing = gone.filter { $0.home == step.result.name }.map(\.stage)
+              return box(step, isLit: step.result.name == home, missing: missing)
+            })
         })
     }
     var links: [DiagramBlock.Link] = []
@@ -49,11 +55,10 @@ public struct DiagramView {
       caption: steps.words.caption, litWord: steps.words.lit, columns: columns, links: links)
   }
 
-  /// The result of the step that the lit stage belongs to most closely.
-  private func home(among steps: [DiagramSteps.Step]) -> String? {
-    guard let lit else { return nil }
+  /// The result of the step that a stage belongs to most closely.
+  private func home(of stage: Stage, among steps: [DiagramSteps.Step]) -> String? {
     let claims = steps.compactMap { step in
-      step.claim(on: lit.name).map { (name: step.result.name, length: $0) }
+      step.claim(on: stage.name).map { (name: step.result.name, length: $0) }
     }
     return claims.max { $0.length < $1.length }?.name
   }
@@ -62,12 +67,21 @@ public struct DiagramView {
   private func shownLayer(of stack: DiagramWords.Stack) -> Int {
     let parts = lit?.name.split(separator: ".") ?? []
     if parts.count > 1, parts[0] == stack.rawValue, let index = Int(parts[1]) { return index }
-    return min(layer, steps.layerCount(of: stack) - 1)
+    let layers = steps.layers(of: stack)
+    return layers.contains(layer) ? layer : layers.last { $0 < layer } ?? layers.first ?? 0
   }
 
-  private func box(_ step: DiagramSteps.Step, isLit: Bool) -> DiagramBlock.Box {
+  private func box(
+    _ step: DiagramSteps.Step, isLit: Bool, missing: [Stage]
+  ) -> DiagramBlock.Box {
     let result = step.result
     var details = step.details
+    for stage in missing {
+      let name = "\(steps.words.takenOut) \(stage.name.split(separator: ".").last ?? "")"
+      // What is missing in every head is said once.
+      if details.contains(where: { $0.name == name }) { continue }
+      details.append(DiagramBlock.Detail(name, stage.value.shape))
+    }
     if isLit, let lit, lit.name != result.name {
       let scope = result.name.split(separator: ".").dropLast().joined(separator: ".") + "."
       let isInside = lit.name.hasPrefix(scope)

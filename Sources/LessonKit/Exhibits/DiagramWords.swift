@@ -27,6 +27,8 @@ public struct DiagramWords: Sendable {
   public let hidden: String
   /// What cross-attention gets.
   public let memory: String
+  /// What stands before the name of a stage that was taken out.
+  public let takenOut: String
   /// How to read the drawing.
   public let caption: String
   /// What stands before the lit box, where nothing is drawn.
@@ -38,8 +40,9 @@ public struct DiagramWords: Sendable {
     map: @escaping @Sendable (_ heads: Int) -> String,
     mask: @escaping @Sendable (_ name: String) -> String,
     layer: @escaping @Sendable (_ index: Int) -> String,
-    hidden: String, memory: String, caption: String, lit: String
+    hidden: String, memory: String, takenOut: String, caption: String, lit: String
   ) {
+    self.takenOut = takenOut
     self.box = box
     self.stack = stack
     self.map = map

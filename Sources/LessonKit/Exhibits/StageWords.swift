@@ -36,7 +36,7 @@ extension Stage {
     MatrixBlock(
       name: name, value: value, rowLabels: rows.labels, columnLabels: columns.labels,
       caption: words.axes(rows.role, columns.role),
-      scale: type(of: operation).givesDistributions ? .sequential : .diverging,
+      scale: operation.givesShares ? .sequential : .diverging,
       isHeatmap: isHeatmap, digits: digits)
   }
 

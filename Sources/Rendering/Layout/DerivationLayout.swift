@@ -28,7 +28,9 @@ struct DerivationLayout {
       if !block.lines.isEmpty { try sink("\n") }
     } else {
       // Further down what is said stands behind the number: a tree is long enough without.
-      let said = block.facts.map(\.text).joined(separator: "; ")
+      let said = block.facts.enumerated().map { place, fact in
+        place == 0 ? fact.text : "\(fact.name): \(fact.text)"
+      }.joined(separator: "; ")
       for line in wrapped(head + [.text("  (\(said))")], guide, "\(guide)  ") {
         try sink("\(line)\n")
       }
@@ -86,8 +88,7 @@ struct DerivationLayout {
       let start = displayWidth(of: guide) + symbol + 5
       let natural = start + widest(terms.map(\.symbols)) + (numbers > 0 ? numbers + 2 : 0)
       let room = width ?? .max
-      result = max(
-        min(natural, room - value - 3 - (isRounded ? markWidth : 0)), start + numbers)
+      result = max(min(natural, room - value - 3 - (isRounded ? markWidth : 0)), start)
     }
   }
 
@@ -103,9 +104,12 @@ struct DerivationLayout {
     let gap = columns.result - displayWidth(of: line) - displayWidth(of: numbers)
     if gap >= (numbers.isEmpty ? 0 : 2) { return [line + blanks(gap) + numbers + result] }
     let margin = columns.guide + blanks(displayWidth(of: start) - displayWidth(of: columns.guide))
-    let left = blanks(
-      columns.result - displayWidth(of: margin) - displayWidth(of: numbers))
-    return wrapped([.text(term.symbols)], start, "\(margin)  ") + [margin + left + numbers + result]
+    let symbols = wrapped([.text(term.symbols)], start, "\(margin)  ")
+    let left = columns.result - displayWidth(of: margin) - displayWidth(of: numbers)
+    if left >= 0 { return symbols + [margin + blanks(left) + numbers + result] }
+    // In a very narrow window even the numbers are folded.
+    return symbols + wrapped([.text(numbers)], margin, margin)
+      + [columns.guide + blanks(columns.result - displayWidth(of: columns.guide)) + result]
   }
 
   private func result(_ value: String, _ isRounded: Bool) -> String {

@@ -65,6 +65,8 @@ public struct Derivation: Sendable {
   public enum Fact: Equatable, Sendable {
     /// It is the model's own, learned or set by hand.
     case given
+    /// It was made from the spelling of a word the model does not know.
+    case spelled
     /// It comes from outside, as a table of a lesson does.
     case data
     /// A word, and the number of its row in the table.
@@ -81,9 +83,14 @@ public struct Derivation: Sendable {
     case takenOut
     /// It was set by hand (`--set`).
     case set
+    /// Other cells of its stage were set, this one was not.
+    case notSet
     /// It is kept from a step of writing before.
     case kept
   }
+
+  /// As many cells as anybody follows; whoever opens cells of cells stops there.
+  public static let mostOpened = 5000
 
   /// The lines in the order of computation; a line may use those before it.
   public let lines: [Line]
@@ -127,51 +134,5 @@ public struct Derivation: Sendable {
     case .line(let place): lines[place]
     case .setting(_, let value), .constant(_, let value): value
     }
-  }
-}
-
-extension Expression<Derivation.Leaf> {
-  /// A number of an input.
-  static func cell(_ stage: Stage, _ row: Int, _ column: Int) -> Self {
-    .leaf(.cell(Derivation.Cell(of: stage, row, column)))
-  }
-
-  /// The result of a line before.
-  static func line(_ place: Int) -> Self { .leaf(.line(place)) }
-
-  /// A setting of the operation.
-  static func setting(_ symbol: String, _ value: Double) -> Self {
-    .leaf(.setting(symbol, value))
-  }
-
-  /// A number of the formula itself.
-  static func constant(_ symbol: String, _ value: Double) -> Self {
-    .leaf(.constant(symbol, value))
-  }
-
-  /// A whole number of the formula itself.
-  static func constant(_ value: Int) -> Self { .constant("\(value)", Double(value)) }
-}
-
-extension Stage {
-  /// One number of this stage.
-  ///
-  /// - Precondition: The stage has that row and that column.
-  public func cell(_ row: Int, _ column: Int) -> Derivation.Cell {
-    Derivation.Cell(of: self, row, column)
-  }
-
-  /// How one number of this stage came about.
-  ///
-  /// - Parameter trace: The run the stage belongs to.
-  /// - Precondition: The cell is one of the stage's, and the run has its inputs.
-  public func derivation(ofRow row: Int, column: Int, in trace: Trace) -> Derivation {
-    let inputs = inputs.map { name in
-      guard let input = trace[name] else {
-        preconditionFailure("\(self.name) was made from \(name), which the run does not have")
-      }
-      return input
-    }
-    return operation.derivation(ofRow: row, column: column, of: self, from: inputs)
   }
 }

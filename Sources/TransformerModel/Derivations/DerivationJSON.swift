@@ -4,11 +4,11 @@ import Arithmetic
 ///
 /// Each line of a derivation is an assignment another program can evaluate: `name = expression`,
 /// over numbers and the names before it, with `exp`, `sqrt`, `sin`, `cos`, `tanh`, `erf`, `max`,
-/// `mask(x, m)` (x where m is not 0, else −∞), `Infinity` and the operators of Python and
+/// `mask(x, m)` (x where m is not 0, else −∞), `Infinity`, `NaN` and the operators of Python and
 /// JavaScript. The line `result` gives the cell. What was given and not computed has no lines.
 public struct DerivationJSON: JSONDocument, Sendable {
-  /// More cells than this are not opened; `complete` tells whether there were more.
-  private static let mostCells = 5000
+  /// More numbers than this are not written; `complete` tells whether there were more.
+  private static let mostInputs = 200_000
 
   private let cell: Derivation.Cell
   private let trace: Trace
@@ -40,11 +40,13 @@ public struct DerivationJSON: JSONDocument, Sendable {
     var names = CellNames(trace, layer: layer, head: head)
     var (queue, place, levels) = ([cell], 0, [1])
     var seen: Set<Derivation.Cell> = [cell]
-    while place < queue.count, place < Self.mostCells {
+    var inputCount = 0
+    while place < queue.count, place < Derivation.mostOpened, inputCount < Self.mostInputs {
       let (cell, level) = (queue[place], levels[place])
       guard let stage = trace[cell.stage] else { preconditionFailure("no \(cell.stage)") }
       let derivation = stage.derivation(ofRow: cell.row, column: cell.column, in: trace)
       let inputs = Self.inputs(of: derivation)
+      inputCount += inputs.count
       try sink(place == 0 ? "\n" : ",\n")
       try sink(text(of: cell, stage, derivation, inputs: inputs, names: &names))
       if depth.map({ level < $0 }) ?? true {

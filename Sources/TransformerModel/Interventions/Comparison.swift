@@ -42,14 +42,20 @@ public struct Comparison: Sendable {
   ///   - before: The first run.
   ///   - after: The second run.
   ///   - order: Of each word of the second run its place in the first, if words were shuffled.
+  /// - Precondition: The order has a place for each word of the second run.
   public init(before: Trace, after: Trace, order: [Int]? = nil) {
+    precondition(
+      order.map { $0.count == after.sentence.tokens.count } ?? true,
+      "an order of \(order?.count ?? 0) for \(after.sentence.tokens.count) words")
     self.before = before
     self.after = after
     self.order = order
   }
 
   /// Whether the words of the second run stand in another order.
-  public var isShuffled: Bool { order != nil }
+  public var isShuffled: Bool {
+    order != nil && before.sentence.tokens != after.sentence.tokens
+  }
 
   /// A stage of both runs; `nil` if one of them lacks it.
   public func pair(_ name: String) -> Pair? {
@@ -64,6 +70,15 @@ public struct Comparison: Sendable {
     before.stages.filter { stage in
       !stage.isParameter && !(pair(stage.name)?.isEqual ?? false)
     }.map(\.name)
+  }
+
+  /// The first stage at which the runs part: computed, or a parameter that was set.
+  public var firstParting: String? {
+    before.stages.first { stage in
+      guard let pair = pair(stage.name) else { return !stage.isParameter }
+      // The table of another sentence may have rows for other unknown words.
+      return stage.isParameter ? pair.changedCount > 0 : !pair.isEqual
+    }?.name
   }
 
   private func difference(_ before: Matrix, _ after: Matrix) -> Matrix? {

@@ -17,6 +17,7 @@ public struct ComparisonJSON: JSONDocument, Sendable {
       """
       { "schema": 1, "before": { \(TraceJSON.head(of: comparison.before)) },
         "after": { \(TraceJSON.head(of: comparison.after)) },
+        "firstParting": \(comparison.firstParting.map { JSONText.string($0) } ?? "null"),
         "parted": \(JSONText.strings(comparison.parted)),
         "stages": [
       """)

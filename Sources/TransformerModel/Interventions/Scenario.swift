@@ -14,7 +14,7 @@ public struct Scenario: Sendable {
   public private(set) var interventions = Interventions.none
   /// The changes as they were asked for.
   public private(set) var whatIf = WhatIf()
-  /// Of each word, the place it had before the words were shuffled last.
+  /// Of each word, the place it had before the last change, if that shuffled the words.
   public private(set) var order: [Int]?
 
   /// A run in which nothing is changed.
@@ -39,19 +39,20 @@ public struct Scenario: Sendable {
   public func changed(by whatIf: WhatIf, layer: Int = 0, head: Int = 0) throws -> Scenario {
     var changed = self
     changed.whatIf = self.whatIf.adding(whatIf)
+    changed.order = nil
     if let seed = whatIf.shuffleSeed {
       let (shuffled, order) = sentence.shuffled(seed: seed)
       changed.sentence = shuffled
       changed.order = order
     }
-    if !whatIf.parts.isEmpty {
-      let removals = try whatIf.removals(in: changed.trace())
-      changed.interventions = interventions.adding(removals: removals)
-    }
-    if !whatIf.settings.isEmpty {
-      let cells = try whatIf.cells(in: changed.trace(), layer: layer, head: head)
-      changed.interventions = changed.interventions.adding(settings: cells)
-    }
+    if whatIf.parts.isEmpty, whatIf.settings.isEmpty { return changed }
+    var trace = changed.trace()
+    let removals = try whatIf.removals(in: trace)
+    changed.interventions = interventions.adding(removals: removals)
+    // Names stay as they are, unless a layer is gone.
+    if !changed.removedLayers.isEmpty { trace = changed.trace() }
+    let cells = try whatIf.cells(in: trace, layer: layer, head: head)
+    changed.interventions = changed.interventions.adding(settings: cells)
     return changed
   }
 
@@ -59,7 +60,22 @@ public struct Scenario: Sendable {
   public func reading(_ text: String) -> Scenario {
     var other = self
     other.sentence = model.sentence(text)
+    other.order = nil
     return other
+  }
+
+  /// The changes that make a stage another way, as options of the command line.
+  public func changes(touching stage: Stage) -> [String] {
+    let removals = interventions.removals.filter { $0.touches(stage.name) }
+    let isSet = interventions.settings[stage.name] != nil
+    return removals.map { "--without \($0.name)" } + (isSet ? ["--set \(stage.name)[…]"] : [])
+  }
+
+  /// Whether the last change has put words into another order than they had; words that are all
+  /// alike have none.
+  public var isShuffled: Bool {
+    order?.enumerated().contains { sentence.tokens[$0.offset] != sentence.tokens[$0.element] }
+      ?? false
   }
 
   /// The layers that are taken out, of which the run has no stage.

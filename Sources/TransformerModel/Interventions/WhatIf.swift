@@ -12,7 +12,7 @@ public struct WhatIf: Sendable {
     case cell(CellReference.Failure, stages: [String])
   }
 
-  /// Beyond this, products of products would leave the range of `Float`.
+  /// Far beyond any weight, and far enough from the end of `Float` for the products of a layer.
   public static let largestValue: Float = 1e6
 
   /// The parts to take out: `scale`, `head:0`.
@@ -51,7 +51,7 @@ public struct WhatIf: Sendable {
 
   /// The changes as options of the command line.
   public var options: [String] {
-    parts.map { "--without \($0)" } + settings.map { "--set '\($0)'" }
+    parts.map { "--without \($0)" } + settings.map { "--set \(Self.quoted($0))" }
       + (shuffleSeed.map { ["--shuffle \($0)"] } ?? [])
   }
 
@@ -88,9 +88,23 @@ public struct WhatIf: Sendable {
       let cell = CellReference(setting[..<equals].trimmed)
     else { throw Failure.malformed(setting) }
     let value = setting[setting.index(after: equals)...].trimmed
-    guard let number = Float(value.replacing("−", with: "-")), number.isFinite,
-      abs(number) <= largestValue
-    else { throw Failure.badValue(value, limit: largestValue) }
+    guard let number = decimal(value.replacing("−", with: "-")), abs(number) <= largestValue else {
+      throw Failure.badValue(value, limit: largestValue)
+    }
     return (cell, number)
+  }
+
+  /// A decimal number that `Float` has; what is too small for it is not taken for 0.
+  private static func decimal(_ text: String) -> Float? {
+    guard text.allSatisfy({ "0123456789.+-eE".contains($0) }), let number = Float(text) else {
+      return nil
+    }
+    let digits = text.prefix { $0 != "e" && $0 != "E" }
+    return number == 0 && digits.contains { ("1"..."9").contains($0) } ? nil : number
+  }
+
+  /// A text as a shell takes it for one word.
+  private static func quoted(_ text: String) -> String {
+    "'\(text.replacing("'", with: "'\\''"))'"
   }
 }

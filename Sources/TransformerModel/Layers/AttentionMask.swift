@@ -64,8 +64,14 @@ public struct AttentionMask: Equatable, Sendable {
 
     /// The rules by which a query may not attend to a key; none where it may.
     public func rules(forbidding key: Int, to query: Int) -> [Rule] {
-      (mask.isCausal && key > firstQuery + query ? [.causal] : [])
-        + (mask.hidesPadding && isPadding[key] ? [.padding] : [])
+      Rule.allCases.filter { forbids(key, to: query, by: $0) }
+    }
+
+    private func forbids(_ key: Int, to query: Int, by rule: Rule) -> Bool {
+      switch rule {
+      case .causal: mask.isCausal && key > firstQuery + query
+      case .padding: mask.hidesPadding && isPadding[key]
+      }
     }
 
     /// 1 where row (query) may attend to column (key), else 0.
@@ -74,8 +80,9 @@ public struct AttentionMask: Equatable, Sendable {
       cells.reserveCapacity(queries * isPadding.count)
       for query in 0..<queries {
         for key in isPadding.indices {
-          let isFuture = mask.isCausal && key > firstQuery + query
-          cells.append(isFuture || mask.hidesPadding && isPadding[key] ? 0 : 1)
+          let isForbidden =
+            forbids(key, to: query, by: .causal) || forbids(key, to: query, by: .padding)
+          cells.append(isForbidden ? 0 : 1)
         }
       }
       return Matrix(rows: queries, columns: isPadding.count, elements: cells)

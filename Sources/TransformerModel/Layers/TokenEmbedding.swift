@@ -54,7 +54,9 @@ public struct TokenEmbedding: Sendable {
     let tokens = Axis(role, sentence.tokens)
     let dimensions = Axis(.dimension, count: width)
     let table = recorder.apply(
-      Parameter(table.appendingRows(sentence.unknownRows)), as: "\(prefix)embedding.weight",
+      Parameter(
+        table.appendingRows(sentence.unknownRows), spelled: sentence.unknownRows.rows),
+      as: "\(prefix)embedding.weight",
       rows: Axis(.vocabulary, words + sentence.unknownWords), columns: dimensions)
     var embedded = recorder.apply(  // [n, d]
       Lookup(ids: sentence.ids), to: [table], as: "\(prefix)embedding", rows: tokens)

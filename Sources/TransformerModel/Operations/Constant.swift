@@ -42,17 +42,22 @@ public struct Constant: Operation {
   /// Returns the constant, `→ [n, d]`.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix { matrix }
 
-  /// There is no arithmetic behind it; of a mask the rule is named.
+  /// There is no arithmetic behind it.
   public func derivation(
     ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
   ) -> Derivation {
+    Derivation(facts(ofRow: row, column: column))
+  }
+
+  /// Where the numbers come from; of a mask the rule is named.
+  public func facts(ofRow row: Int, column: Int) -> [Derivation.Fact] {
     switch origin {
-    case .data: return Derivation([.data])
-    case .kept: return Derivation([.kept])
-    case .takenOut: return Derivation([.takenOut])
+    case .data: return [.data]
+    case .kept: return [.kept]
+    case .takenOut: return [.takenOut]
     case .mask(let mask):
       let rules = mask.rules(forbidding: column, to: row)
-      return Derivation([rules.isEmpty ? .allowed : .forbidden(rules)])
+      return [rules.isEmpty ? .allowed : .forbidden(rules)]
     }
   }
 }

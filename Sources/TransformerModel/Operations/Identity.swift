@@ -18,6 +18,9 @@ public struct Identity: Operation {
   public func derivation(
     ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
   ) -> Derivation {
-    Derivation(.cell(inputs[0], row, column), facts: [.takenOut])
+    Derivation(.cell(inputs[0], row, column), facts: facts(ofRow: row, column: column))
   }
+
+  /// Something was taken out here.
+  public func facts(ofRow row: Int, column: Int) -> [Derivation.Fact] { [.takenOut] }
 }

@@ -31,8 +31,6 @@ public struct Mask: Operation {
   ) -> Derivation {
     Derivation(
       .call(.mask, [.cell(inputs[0], row, column), .cell(inputs[1], row, column)]),
-      facts: inputs[1].operation.derivation(
-        ofRow: row, column: column, of: inputs[1], from: []
-      ).facts)
+      facts: inputs[1].operation.facts(ofRow: row, column: column))
   }
 }

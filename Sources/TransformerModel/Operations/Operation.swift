@@ -18,6 +18,9 @@ public protocol Operation: Sendable {
   /// Whether the result is the model's own, learned or set by hand, and not computed.
   var givesParameters: Bool { get }
 
+  /// Whether all numbers of the result are shares of a whole, 0…1.
+  var givesShares: Bool { get }
+
   /// What, besides its inputs, decides the result, in the order it is printed.
   var parameters: [OperationParameter] { get }
 
@@ -39,6 +42,10 @@ public protocol Operation: Sendable {
   func derivation(
     ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
   ) -> Derivation
+
+  /// What is to be said of one number of the result, as far as the operation itself knows it: the
+  /// rule by which a mask forbids a cell, that a part was taken out.
+  func facts(ofRow row: Int, column: Int) -> [Derivation.Fact]
 }
 
 extension Operation {
@@ -47,6 +54,12 @@ extension Operation {
 
   /// Most operations compute.
   public var givesParameters: Bool { false }
+
+  /// Shares come from distributions.
+  public var givesShares: Bool { Self.givesDistributions }
+
+  /// Of most numbers the arithmetic says all.
+  public func facts(ofRow row: Int, column: Int) -> [Derivation.Fact] { [] }
 
   /// Most operations need nothing but their inputs.
   public var parameters: [OperationParameter] { [] }

@@ -28,14 +28,25 @@ public struct SetCells: Operation {
   }
 
   private let cells: [Cell]
+  /// What made the stage as it was.
+  private let replaced: any Operation
 
-  /// Whether what is changed are parameters of the model, and so are the result.
-  public let givesParameters: Bool
+  /// Changed parameters are parameters.
+  public var givesParameters: Bool { replaced.givesParameters }
+
+  /// Shares are shares if what is set could be one.
+  public var givesShares: Bool {
+    replaced.givesShares && cells.allSatisfy { (0...1).contains($0.value) }
+  }
 
   /// Names the cells; of two numbers for one cell the later counts.
-  public init(_ cells: [Cell], inParameters givesParameters: Bool) {
+  ///
+  /// - Parameters:
+  ///   - cells: The cells with their new numbers.
+  ///   - replaced: What made the stage as it was.
+  public init(_ cells: [Cell], over replaced: any Operation) {
     self.cells = cells
-    self.givesParameters = givesParameters
+    self.replaced = replaced
   }
 
   /// The rows, the columns and the numbers of the cells that are set.
@@ -55,11 +66,20 @@ public struct SetCells: Operation {
   public func derivation(
     ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
   ) -> Derivation {
-    guard let cell = cells.last(where: { $0.row == row && $0.column == column }) else {
-      return Derivation(.cell(inputs[0], row, column))
+    guard let cell = cell(row, column) else {
+      return Derivation(.cell(inputs[0], row, column), facts: [.notSet])
     }
     return Derivation(
       [("before", "before", .cell(inputs[0], row, column))],
       result: .setting("value", Double(cell.value)), facts: [.set])
+  }
+
+  /// That the cell is set; of any other what is said of it as it was.
+  public func facts(ofRow row: Int, column: Int) -> [Derivation.Fact] {
+    cell(row, column) == nil ? replaced.facts(ofRow: row, column: column) : [.set]
+  }
+
+  private func cell(_ row: Int, _ column: Int) -> Cell? {
+    cells.last { $0.row == row && $0.column == column }
   }
 }

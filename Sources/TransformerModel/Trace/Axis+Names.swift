@@ -23,8 +23,7 @@ extension Axis {
       let turn = turns[label] ?? 1
       // What would be read as the border of a cell's name cannot stand inside it.
       let isPlain =
-        !label.contains { $0 == "," || $0 == "[" || $0 == "]" || $0 == "#" }
-        && !label.isEmpty && label == label.trimmed
+        !label.contains(",") && !label.isEmpty && label == label.trimmed
       let isTaken = Int(label).map { (0..<count).contains($0) && $0 != index } ?? false
       guard isPlain, !isTaken else { return "\(index)" }
       let repeated = "\(label)#\(turn)"

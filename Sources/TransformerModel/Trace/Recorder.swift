@@ -51,8 +51,7 @@ public struct Recorder: Sendable {
       return keep(operation, inputs, name, rows, columns)
     }
     let before = keep(operation, inputs, name + Self.beforeSetting, rows, columns)
-    let setting = SetCells(cells, inParameters: operation.givesParameters)
-    return keep(setting, [before], name, rows, columns)
+    return keep(SetCells(cells, over: operation), [before], name, rows, columns)
   }
 
   /// Another name for a stage.

@@ -56,7 +56,8 @@ extension ExhibitWords {
       operation: "operation", formula: "formula", fact: { fact, _, _ in Fact("fact", "\(fact)") },
       rest: { "\($0) more" }, openedAbove: Fact("seen", "above"), endsHere: Fact("end", "here")),
     comparison: ComparisonWords(
-      before: "before", after: "after", difference: "difference", firstParting: "first",
+      before: "before", after: "after", difference: "difference", changed: "changed",
+      otherText: "other text", firstParting: "first",
       largestChange: "largest", nowhere: { _ in "nowhere" }, parted: { "\($0) of \($1)" },
       changedCells: { "\($0) of \($1) cells" }, isEqual: "equal",
       isMissing: { $0 ? "second only" : "first only" }, otherShape: "other shape"))
