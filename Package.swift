@@ -38,6 +38,7 @@ let modules: [(name: String, dependencies: [Target.Dependency])] = [
 
 /// One line per test target: the module it tests and what else it needs.
 let tests: [(name: String, dependencies: [Target.Dependency])] = [
+  ("Arithmetic", ["LinearAlgebra"]),
   ("LinearAlgebra", []),
   ("Authoring", []),
   ("TransformerModel", ["LinearAlgebra"]),
