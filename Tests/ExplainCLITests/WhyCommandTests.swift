@@ -97,8 +97,8 @@ import Testing
       try why("masked[I, am]", "--mask", "causal", "--lang", "ko")
     )
     #expect(korean.contains("연산    mask"))
-    #expect(korean.contains("“I”보다 뒤에 있는 단어 “am”"))
-    #expect(english.contains("causal, “am” stands behind “I”"))
+    #expect(korean.contains("“am” 열은 보는 단어 “I”보다 뒤에 있어서 가립니다"))
+    #expect(english.contains("causal, “am” comes after “I”"))
     let line = "y = mask(scaled[I, am], encoder.mask[I, am])  mask(0.27, 0.00) = −∞"
     #expect(english.contains(line) && korean.contains(line))
   }
@@ -108,6 +108,6 @@ import Testing
     #expect(without.contains("taken out with --without"))
     #expect(without.contains("y = scores[student, I] = 2.56"))
     let set = try why("weights[student, I]", "--set", "scaled[student, I]=0", "--depth", "2")
-    #expect(set.contains("scaled[student, I] = 0.00 (set; set with --set)"))
+    #expect(set.contains("scaled[student, I] = 0.00 (set; changed: set with --set)"))
   }
 }

@@ -29,15 +29,15 @@ import TransformerModel
   @Test func onlyTheCellThatWasSetSaysSo() throws {
     let whatIf = WhatIf(settings: ["scaled[1, 2]=0.5", "embedding.weight[cat, 0]=2"])
     #expect(try facts("scaled[1, 2]", whatIf) == [.set])
-    #expect(try facts("scaled[1, 1]", whatIf) == [])
+    #expect(try facts("scaled[1, 1]", whatIf) == [.notSet])
     #expect(try facts("embedding.weight[cat, 0]", whatIf) == [.set])
-    #expect(try facts("embedding.weight[cat, 1]", whatIf) == [])
+    #expect(try facts("embedding.weight[cat, 1]", whatIf) == [.notSet])
     #expect(try facts("embedding.weight.before[cat, 0]", whatIf) == [.given])
   }
 
   @Test func theRuleIsStillThatOfTheMaskWhereScoresAreSet() throws {
     let whatIf = WhatIf(settings: ["scaled[0, 2]=9", "masked[0, 1]=1"])
-    #expect(try facts("masked[0, 2]", mask: "causal", whatIf) == [])
+    #expect(try facts("masked[0, 2]", mask: "causal", whatIf) == [.notSet])
     #expect(try facts("masked.before[0, 2]", mask: "causal", whatIf) == [.forbidden([.causal])])
     #expect(try facts("masked[0, 1]", mask: "causal", whatIf) == [.set])
   }

@@ -82,7 +82,7 @@ import TransformerModel
     #expect(try trace.stage("input").value[0, 0] == 2)
     #expect(try trace.stage("input").value[1, 0] == 5)
     let derivation = try trace.stage("input").derivation(ofRow: 0, column: 0, in: trace)
-    #expect(derivation.values == [2])
+    #expect(derivation.values.last == 2)
   }
 
   @Test func aParameterThatIsSetIsStillAParameter() throws {

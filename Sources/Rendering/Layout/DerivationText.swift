@@ -51,7 +51,7 @@ struct DerivationText {
     }
     let sum = terms.reduce(0) { $0 + read($1.value, else: .nan) }
     let value = number(line.value)
-    return Line(symbol: symbol, terms: terms, total: (value, number(sum) != value))
+    return Line(symbol: symbol, terms: terms, total: (value, number(Self.decimal(sum)) != value))
   }
 
   /// A number of the derivation, as printed.
@@ -76,8 +76,12 @@ struct DerivationText {
     return Term(
       symbols: visible(formula.text(.mathematical) { name(of: $0) }),
       numbers: isPlain(formula) ? nil : visible(formula.text(.mathematical) { spelled($0) }),
-      value: text, isRounded: spelling(printed) != text)
+      value: text, isRounded: spelling(Self.decimal(printed)) != text)
   }
+
+  /// What decimals give that were computed in binary: an exact half, which 2.51 · 0.50 is on
+  /// paper, must not fall a hair short of one.
+  private static func decimal(_ value: Double) -> Double { value * (1 + 1e-12) }
 
   /// Whether a formula is a single number and no arithmetic.
   private func isPlain(_ formula: DerivationBlock.Formula) -> Bool {

@@ -21,8 +21,8 @@ public struct ComparisonJSON: JSONDocument, Sendable {
         "parted": \(JSONText.strings(comparison.parted)),
         "stages": [
       """)
-    for (index, name) in stages.enumerated() {
-      guard let pair = comparison.pair(name) else { continue }
+    let pairs = stages.compactMap { name in comparison.pair(name).map { (name, $0) } }
+    for (index, (name, pair)) in pairs.enumerated() {
       let difference = pair.difference.map(Self.rows) ?? "null"
       try sink(
         """

@@ -83,7 +83,7 @@ public struct TokenEmbedding: Sendable {
         Parameter(rows), as: "\(name).weight", rows: Axis(.token, count: rows.rows),
         columns: dimensions)
       return recorder.apply(
-        Lookup(ids: Array(start..<start + tokens.count)), to: [table], as: name, rows: tokens)
+        Lookup(positions: start..<start + tokens.count), to: [table], as: name, rows: tokens)
     }
   }
 }

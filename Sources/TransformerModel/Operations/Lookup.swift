@@ -11,10 +11,19 @@ public struct Lookup: Operation {
   public static let formula = "yᵢ = W[idᵢ]"
 
   private let ids: [Int]
+  /// Whether rows go by the place of a word, and not by the word.
+  private let isOfPositions: Bool
 
   /// Names the rows to take.
   public init(ids: [Int]) {
     self.ids = ids
+    isOfPositions = false
+  }
+
+  /// Names the positions whose rows to take.
+  public init(positions: Range<Int>) {
+    ids = Array(positions)
+    isOfPositions = true
   }
 
   /// The ids looked up.
@@ -29,6 +38,9 @@ public struct Lookup: Operation {
   ) -> Derivation {
     Derivation(
       .cell(inputs[0], ids[row], column),
-      facts: [.lookedUp(word: stage.rows.labels[row], id: ids[row])])
+      facts: [
+        isOfPositions
+          ? .position(ids[row]) : .lookedUp(word: stage.rows.labels[row], id: ids[row])
+      ])
   }
 }

@@ -24,6 +24,7 @@ extension Axis {
       // What would be read as the border of a cell's name cannot stand inside it.
       let isPlain =
         !label.contains(",") && !label.isEmpty && label == label.trimmed
+        && "[\(label)]".count == label.count + 2
       let isTaken = Int(label).map { (0..<count).contains($0) && $0 != index } ?? false
       guard isPlain, !isTaken else { return "\(index)" }
       let repeated = "\(label)#\(turn)"
