@@ -30,6 +30,8 @@ public struct Diagnostic: Error, Equatable, Sendable {
     case badReference(String)
     /// A text that names no cell; the form that is expected is `STAGE[row, column]`.
     case badCell(String)
+    /// A text that names no row; the form that is expected is `STAGE[row]`.
+    case badRow(String)
     /// A text that sets no cell; the form that is expected is `STAGE[row, column]=VALUE`.
     case badSetting(String)
     /// A row or column that the stage does not have; the labels it has.

@@ -27,6 +27,10 @@ public enum Block: Sendable {
   case matrix(MatrixBlock)
   /// Small maps to be compared.
   case gallery(GalleryBlock)
+  /// A row of numbers as bars.
+  case bars(BarsBlock)
+  /// Numbers as lines over the rows.
+  case curve(CurveBlock)
   /// One number, opened.
   case derivation(DerivationBlock)
   /// A drawing of boxes.

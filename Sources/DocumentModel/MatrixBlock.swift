@@ -31,6 +31,10 @@ public struct MatrixBlock: Sendable {
   /// Whether the numbers are changes, each to be shown with its sign.
   public let isSigned: Bool
 
+  /// Whether all numbers are of one kind, so that colours and marks may compare them; else each
+  /// column means something of its own.
+  public let hasCommonScale: Bool
+
   /// The end of the scale, if it is shared with other matrices; else the largest number here.
   public private(set) var scaleEnd: Float?
 
@@ -46,7 +50,8 @@ public struct MatrixBlock: Sendable {
   /// - Precondition: There is a label for each row and each column.
   public init(
     name: String, value: Matrix, rowLabels: [String], columnLabels: [String],
-    caption: String, scale: Scale, isHeatmap: Bool, digits: Int?, isSigned: Bool = false
+    caption: String, scale: Scale, isHeatmap: Bool, digits: Int?, isSigned: Bool = false,
+    hasCommonScale: Bool = true
   ) {
     precondition(
       value.shape == Shape(rowLabels.count, columnLabels.count),
@@ -60,5 +65,6 @@ public struct MatrixBlock: Sendable {
     self.isHeatmap = isHeatmap
     self.digits = digits
     self.isSigned = isSigned
+    self.hasCommonScale = hasCommonScale
   }
 }

@@ -78,7 +78,8 @@ public struct LessonDocument {
       context.note(parser.diagnostics)
     }
     let shown = step.exhibits.map { (stages: $0.stages(in: &context), exhibit: $0) }
-    let stages = shown.flatMap(\.stages)
+    var told: Set<String> = []
+    let stages = shown.flatMap(\.stages).filter { told.insert($0.name).inserted }
     let stageWords = context.words.stage
     let facts =
       formulas(of: step, shown: stages).map { Fact(stageWords.formula, $0) }

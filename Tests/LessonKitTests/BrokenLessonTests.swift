@@ -27,8 +27,8 @@ import TransformerModel
 
   private static let stepKeys = ["id", "formulas", "when", "show"]
   private static let exhibitKeys = [
-    "matrix", "heatmap", "derivation", "compare", "digits", "depth", "without", "set", "shuffle",
-    "with",
+    "matrix", "heatmap", "table", "bars", "curve", "derivation", "compare", "diagram", "digits",
+    "depth", "without", "set", "shuffle", "with",
   ]
   private static let masks = ["none", "causal", "padding", "causal+padding"]
 

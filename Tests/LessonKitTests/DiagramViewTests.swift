@@ -105,11 +105,3 @@ import TransformerModel
 extension DiagramBlock {
   fileprivate var boxes: [Box] { columns.flatMap(\.groups).flatMap(\.boxes) }
 }
-
-extension DiagramWords {
-  /// Words no test depends on.
-  fileprivate static let sample = DiagramWords(
-    box: { "\($0)" }, stack: { $0.rawValue }, map: { "\($0) maps" }, mask: { "mask \($0)" },
-    layer: { "layer \($0)" }, hidden: "hidden", memory: "memory", takenOut: "without",
-    caption: "caption", lit: "lit")
-}

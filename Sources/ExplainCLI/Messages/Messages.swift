@@ -105,7 +105,9 @@ extension Language {
 extension Messages {
   /// The words around the numbers of all exhibits.
   var exhibitWords: ExhibitWords {
-    ExhibitWords(stage: stageWords, derivation: derivationWords, comparison: comparisonWords)
+    ExhibitWords(
+      stage: stageWords, derivation: derivationWords, comparison: comparisonWords,
+      diagram: diagramWords)
   }
 
   /// Words in a row, in quotes or not, as many as fit a sentence.

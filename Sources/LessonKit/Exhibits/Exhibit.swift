@@ -23,7 +23,8 @@ public protocol Exhibit: Sendable {
 public enum Exhibits {
   /// All kinds a lesson can ask for.
   public static let all: [any Exhibit.Type] = [
-    MatrixExhibit.self, HeatmapExhibit.self, DerivationExhibit.self, CompareExhibit.self,
+    MatrixExhibit.self, HeatmapExhibit.self, TableExhibit.self, BarsExhibit.self,
+    CurveExhibit.self, DerivationExhibit.self, CompareExhibit.self, DiagramExhibit.self,
   ]
 }
 
@@ -35,12 +36,18 @@ public struct ExhibitWords: Sendable {
   public let derivation: DerivationWords
   /// Those of a comparison.
   public let comparison: ComparisonWords
+  /// Those in a drawing of the model.
+  public let diagram: DiagramWords
 
   /// Collects the words.
-  public init(stage: StageWords, derivation: DerivationWords, comparison: ComparisonWords) {
+  public init(
+    stage: StageWords, derivation: DerivationWords, comparison: ComparisonWords,
+    diagram: DiagramWords
+  ) {
     self.stage = stage
     self.derivation = derivation
     self.comparison = comparison
+    self.diagram = diagram
   }
 }
 

@@ -8,7 +8,7 @@ public struct HeatmapExhibit: Exhibit {
   /// The name in `lesson.yaml`.
   public static let name = "heatmap"
   /// What else it reads.
-  public static let keys = ["digits"]
+  public static let keys = ShownStage.keys
 
   private let shown: ShownStage
 
@@ -23,6 +23,8 @@ public struct HeatmapExhibit: Exhibit {
 
   /// The map.
   public func blocks(in context: inout ExhibitContext) -> [Block] {
-    shown.blocks(isHeatmap: true, in: &context)
+    shown.blocks(in: &context) { stage, digits, words in
+      .matrix(stage.matrixBlock(isHeatmap: true, digits: digits, words: words))
+    }
   }
 }

@@ -30,14 +30,17 @@ extension Stage {
   ///
   /// - Parameters:
   ///   - isHeatmap: Whether the picture matters as much as the numbers.
+  ///   - hasCommonScale: Whether all its numbers are of one kind.
   ///   - digits: The digits to show, if a certain number is asked for.
   ///   - words: The words around the numbers.
-  public func matrixBlock(isHeatmap: Bool, digits: Int?, words: StageWords) -> MatrixBlock {
+  public func matrixBlock(
+    isHeatmap: Bool, hasCommonScale: Bool = true, digits: Int?, words: StageWords
+  ) -> MatrixBlock {
     MatrixBlock(
       name: name, value: value, rowLabels: rows.labels, columnLabels: columns.labels,
       caption: words.axes(rows.role, columns.role),
       scale: operation.givesShares ? .sequential : .diverging,
-      isHeatmap: isHeatmap, digits: digits)
+      isHeatmap: isHeatmap, digits: digits, hasCommonScale: hasCommonScale)
   }
 
   /// The shapes that went in and the one that came out: `query [4, 4], key [4, 4] → scores [4, 4]`.

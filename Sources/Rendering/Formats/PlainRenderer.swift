@@ -34,6 +34,8 @@ public struct PlainRenderer: DocumentRenderer {
           try sink("\(index == 0 ? "" : "\n")\(visible(item.title))\n")
           try render(item.matrix, to: sink)
         }
+      case .bars(let bars): try render(bars, to: sink)
+      case .curve(let curve): try render(curve, to: sink)
       case .derivation(let derivation): try render(derivation, level: 1, to: sink)
       case .diagram(let diagram):
         try sink("\(visible(diagram.caption))\n")
@@ -58,6 +60,34 @@ public struct PlainRenderer: DocumentRenderer {
             + "\(number)\n")
       }
     }
+  }
+
+  /// A line for each number, with its label.
+  private func render(_ bars: BarsBlock, to sink: (String) throws -> Void) rethrows {
+    try sink("\(visible(bars.name))\n\(visible(bars.caption))\n")
+    for (label, value) in zip(bars.labels, bars.values) {
+      try sink("\(quoted(label)): \(number(value, bars.digits))\n")
+    }
+  }
+
+  /// A line for each number, with its line and its row.
+  private func render(_ curve: CurveBlock, to sink: (String) throws -> Void) rethrows {
+    try sink("\(visible(curve.name))\n\(visible(curve.caption))\n")
+    for series in curve.series {
+      for (label, value) in zip(curve.rowLabels, series.values) {
+        try sink(
+          "\(options.words.column) \(quoted(series.name)), \(options.words.row) \(quoted(label)): "
+            + "\(number(value, curve.digits))\n")
+      }
+    }
+  }
+
+  private func quoted(_ label: String) -> String {
+    "\"\(VisibleText.label(label, isASCII: options.isASCII))\""
+  }
+
+  private func number(_ value: Float, _ digits: Int?) -> String {
+    visible(NumberText.fixed(value, digits: digits ?? options.digits))
   }
 
   /// The number, what is said of it, its arithmetic, and then, level by level, what went in.

@@ -54,6 +54,10 @@ public struct TextRenderer: DocumentRenderer {
     case .facts(let facts), .definitions(let facts): FactColumns.lines(facts, options: proseOptions)
     case .diagram(let diagram):
       wrapped([.text(diagram.caption)]) + [""] + DiagramDrawing(diagram, options: options).lines()
+    case .bars(let bars):
+      barLines(bars)
+    case .curve(let curve):
+      curveLines(curve)
     case .matrix, .gallery, .derivation: []
     }
   }
@@ -75,12 +79,24 @@ public struct TextRenderer: DocumentRenderer {
     return ["\(rule)\(rule) \(bold(visible(text))) \(String(repeating: rule, count: rest))"]
   }
 
+  private func barLines(_ bars: BarsBlock) -> [String] {
+    let chart = BarChart(bars, options: options)
+    return wrapped([.strong(bars.name)]) + wrapped([.text(bars.caption)]) + chart.lines()
+      + FactColumns.lines(chart.legend, options: proseOptions)
+  }
+
+  private func curveLines(_ curve: CurveBlock) -> [String] {
+    let plot = CurvePlot(curve, options: options)
+    return wrapped([.strong(curve.name)]) + wrapped([.text(curve.caption)]) + plot.lines()
+      + FactColumns.lines(plot.legend, options: proseOptions)
+  }
+
   private func render(_ matrix: MatrixBlock, to sink: (String) throws -> Void) rethrows {
     let table = MatrixTable(matrix, options: options)
     let head = wrapped([.strong(matrix.name), .text(" \(matrix.value.shape)")])
     for line in head + wrapped([.text(matrix.caption)]) { try sink("\(line)\n") }
     try table.write(to: sink)
-    if matrix.isHeatmap {
+    if matrix.isHeatmap, matrix.hasCommonScale {
       try sink("\(visible(options.words.legend))  \(table.scaleLine())\n")
     }
     for line in FactColumns.lines(table.legend, options: proseOptions) { try sink("\(line)\n") }
@@ -96,7 +112,7 @@ public struct TextRenderer: DocumentRenderer {
       guard let first = group.items.first?.matrix else { continue }
       let table = MatrixTable(first, options: options)
       // Without colours and without marks there is no scale to explain.
-      if first.isHeatmap || options.colorDepth != .none {
+      if first.hasCommonScale, first.isHeatmap || options.colorDepth != .none {
         let titles = group.items.map(\.title).joined(separator: ", ")
         let name = gallery.groups.count == 1 ? options.words.legend : titles
         try sink("\(visible(name))  \(table.scaleLine())\n")

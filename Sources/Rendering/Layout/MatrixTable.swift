@@ -28,26 +28,16 @@ struct MatrixTable {
     self.options = options
     digits = matrix.digits ?? options.digits
     paint = CellPaint(matrix, depth: options.colorDepth)
-    let limit = options.width.map { max(8, $0 / 4) }
-    var legend: [Fact] = []
-    func shortened(_ labels: [String]) -> [String] {
-      labels.map { label in
-        let visible = VisibleText.label(label, isASCII: options.isASCII)
-        guard let limit, displayWidth(of: visible) > limit else { return visible }
-        // A word that stands for a row and a column, or twice, is told once.
-        if let known = legend.first(where: { $0.text == visible }) { return known.name }
-        legend.append(Fact("#\(legend.count + 1)", visible, isVerbatim: true))
-        return legend[legend.count - 1].name
-      }
-    }
-    rowLabels = shortened(matrix.rowLabels)
-    columnLabels = shortened(matrix.columnLabels)
-    self.legend = legend
+    var labels = ShortLabels(options)
+    rowLabels = labels.shortened(matrix.rowLabels)
+    columnLabels = labels.shortened(matrix.columnLabels)
+    legend = labels.legend
   }
 
   /// Whether cells carry a mark for their size, because no colour does.
   private var hasMarks: Bool {
-    matrix.isHeatmap && (options.colorDepth == .none || options.colorDepth == .sixteen)
+    matrix.isHeatmap && matrix.hasCommonScale
+      && (options.colorDepth == .none || options.colorDepth == .sixteen)
   }
 
   private var labelWidth: Int { (rowLabels.map { displayWidth(of: $0) }.max() ?? 0) + 2 }
@@ -147,7 +137,8 @@ struct MatrixTable {
     let value = matrix.value[row, column]
     let text = hasMarks ? "\(text(value))\(mark)\(paint.mark(for: value))" : text(value)
     let cell = padded(text, to: width)
-    return options.colorDepth == .none ? cell : paint.painted(cell, value: value)
+    return options.colorDepth == .none || !matrix.hasCommonScale
+      ? cell : paint.painted(cell, value: value)
   }
 
   /// Text at the right of its column, one blank from the end.

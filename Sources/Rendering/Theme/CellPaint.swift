@@ -63,7 +63,8 @@ struct CellPaint {
 }
 
 extension Paint.Ink {
-  fileprivate init(_ color: RGB) {
+  /// A colour of the ramps.
+  init(_ color: RGB) {
     self = .rgb(color.red, color.green, color.blue)
   }
 }

@@ -16,9 +16,10 @@ public enum Paint {
     /// Red, green, blue.
     case rgb(UInt8, UInt8, UInt8)
 
-    /// The named colours we use: two for text, and two that colour-blind people tell apart.
+    /// The named colours we use: two for text, two that colour-blind people tell apart, and two
+    /// more for lines that have marks of their own.
     enum Named: Sendable {
-      case black, white, blue, yellow
+      case black, white, blue, yellow, magenta, cyan
     }
   }
 
@@ -34,6 +35,9 @@ public enum Paint {
     text.applyingCodes(ink.color, background.color.toBackgroundColor)
   }
 
+  /// Text on the background of the screen.
+  static func paint(_ text: String, ink: Ink) -> String { text.applyingCodes(ink.color) }
+
   /// Bold text.
   static func bold(_ text: String) -> String { text.bold }
 }
@@ -45,6 +49,8 @@ extension Paint.Ink {
     case .named(.white): .named(.lightWhite)
     case .named(.blue): .named(.blue)
     case .named(.yellow): .named(.yellow)
+    case .named(.magenta): .named(.magenta)
+    case .named(.cyan): .named(.cyan)
     case .palette(let number): .bit8(number)
     case .rgb(let red, let green, let blue): .bit24((red, green, blue))
     }

@@ -19,10 +19,16 @@ public struct CellReference: Sendable {
 
   /// Reads `STAGE[row, column]`.
   public init?(_ text: String) {
+    guard let (stageName, inside) = Self.split(text), inside.contains(",") else { return nil }
+    self.stageName = stageName
+    self.inside = inside
+  }
+
+  /// The name of the stage, and what stands in brackets behind it.
+  static func split(_ text: String) -> (stageName: String, inside: Substring)? {
     guard let open = text.firstIndex(of: "["), text.last == "]" else { return nil }
-    stageName = text[..<open].trimmed
-    inside = text[text.index(after: open)...].dropLast()
-    guard !stageName.isEmpty, inside.contains(",") else { return nil }
+    let stageName = text[..<open].trimmed
+    return stageName.isEmpty ? nil : (stageName, text[text.index(after: open)...].dropLast())
   }
 
   /// Finds the stage, the row and the column in a run.

@@ -60,7 +60,16 @@ extension ExhibitWords {
       otherText: "other text", firstParting: "first",
       largestChange: "largest", nowhere: { _ in "nowhere" }, parted: { "\($0) of \($1)" },
       changedCells: { "\($0) of \($1) cells" }, isEqual: "equal",
-      isMissing: { $0 ? "second only" : "first only" }, otherShape: "other shape"))
+      isMissing: { $0 ? "second only" : "first only" }, otherShape: "other shape"),
+    diagram: .sample)
+}
+
+extension DiagramWords {
+  /// Words no test depends on.
+  static let sample = DiagramWords(
+    box: { "\($0)" }, stack: { $0.rawValue }, map: { "\($0) maps" }, mask: { "mask \($0)" },
+    layer: { "layer \($0)" }, hidden: "hidden", memory: "memory", takenOut: "without",
+    caption: "caption", lit: "lit")
 }
 
 extension StageWords {
@@ -100,6 +109,35 @@ extension Document {
   var galleries: [GalleryBlock] {
     blocks.compactMap { block in
       if case .gallery(let gallery) = block { gallery } else { nil }
+    }
+  }
+
+  /// The rows drawn as bars.
+  var bars: [BarsBlock] {
+    blocks.compactMap { block in
+      if case .bars(let bars) = block { bars } else { nil }
+    }
+  }
+
+  /// The stages drawn as curves.
+  var curves: [CurveBlock] {
+    blocks.compactMap { block in
+      if case .curve(let curve) = block { curve } else { nil }
+    }
+  }
+
+  /// The drawings of the model.
+  var diagrams: [DiagramBlock] {
+    blocks.compactMap { block in
+      if case .diagram(let diagram) = block { diagram } else { nil }
+    }
+  }
+
+  /// What is told above the exhibits.
+  var facts: [Fact] {
+    blocks.flatMap { block -> [Fact] in
+      if case .facts(let facts) = block { return facts }
+      return []
     }
   }
 
