@@ -134,11 +134,11 @@ enum Oracles {
     }
   }
 
-  /// The scores of tests are small, so that no maximum has to be taken away first.
+  /// yⱼ = 1 / Σₖ exp(xₖ − xⱼ), another way to the same number; a row of nothing but −∞ gives zeros.
   private static func softmax(_ row: [Double]) -> [Double] {
-    let powers = row.map { exp($0) }
-    let sum = powers.reduce(0, +)
-    return sum == 0 ? powers : powers.map { $0 / sum }
+    row.map { cell in
+      cell == -.infinity ? 0 : 1 / row.reduce(0) { $0 + exp($1 - cell) }
+    }
   }
 
   private static func product(_ left: Numbers, _ right: Numbers) -> Numbers {

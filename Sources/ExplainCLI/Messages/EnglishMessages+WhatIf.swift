@@ -28,6 +28,7 @@ extension EnglishMessages {
     case .set: Fact("changed", "set with --set")
     case .notSet: Fact("changed", "not this cell: it is as it was")
     case .kept: Fact("kept", "computed when the words before were written")
+    case .measured: Fact("measured", "measured in an experiment")
     }
   }
 

@@ -101,6 +101,9 @@ struct EnglishMessages: Messages {
     case .hidden: "hidden units"
     case .vocabulary: "words of the vocabulary"
     case .vector: "one for all"
+    case .position: "positions"
+    case .sample: "what was tried"
+    case .measure: "what was measured"
     }
   }
 }

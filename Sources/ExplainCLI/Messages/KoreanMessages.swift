@@ -98,6 +98,9 @@ struct KoreanMessages: Messages {
     case .hidden: "은닉 유닛(hidden unit)"
     case .vocabulary: "어휘(vocabulary)의 단어"
     case .vector: "모두에게 같은 한 줄"
+    case .position: "위치(position)"
+    case .sample: "시험한 것"
+    case .measure: "잰 것"
     }
   }
 }

@@ -87,6 +87,8 @@ public struct Derivation: Sendable {
     case notSet
     /// It is kept from a step of writing before.
     case kept
+    /// It was measured in an experiment.
+    case measured
   }
 
   /// As many cells as anybody follows; whoever opens cells of cells stops there.

@@ -120,7 +120,9 @@ public struct Comparison: Sendable {
     switch axis.role {
     case .token, .crossKey: true
     case .query, .key: after.target == nil || !stage.name.hasPrefix("decoder.")
-    case .target, .crossQuery, .dimension, .hidden, .vocabulary, .vector: false
+    case .target, .crossQuery, .dimension, .hidden, .vocabulary, .vector, .position, .sample,
+      .measure:
+      false
     }
   }
 }

@@ -9,7 +9,7 @@ public struct Constant: Operation {
 
   /// Where the numbers come from, so that a derivation can say so.
   private enum Origin {
-    case data, kept, takenOut, mask(AttentionMask.Pattern)
+    case data, kept, takenOut, measured, mask(AttentionMask.Pattern)
   }
 
   private let matrix: Matrix
@@ -25,6 +25,12 @@ public struct Constant: Operation {
   public init(kept matrix: Matrix) {
     self.matrix = matrix
     origin = .kept
+  }
+
+  /// Holds what an experiment measured.
+  public init(measured matrix: Matrix) {
+    self.matrix = matrix
+    origin = .measured
   }
 
   /// Holds zeros in the place of what was taken out of a run.
@@ -55,6 +61,7 @@ public struct Constant: Operation {
     case .data: return [.data]
     case .kept: return [.kept]
     case .takenOut: return [.takenOut]
+    case .measured: return [.measured]
     case .mask(let mask):
       let rules = mask.rules(forbidding: column, to: row)
       return [rules.isEmpty ? .allowed : .forbidden(rules)]

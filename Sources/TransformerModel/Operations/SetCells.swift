@@ -28,15 +28,17 @@ public struct SetCells: Operation {
   }
 
   private let cells: [Cell]
-  /// What made the stage as it was.
-  private let replaced: any Operation
+  /// What made the stage as it was, if that is to be known.
+  private let replaced: (any Operation)?
+  /// What is said of a cell that is set.
+  private let said: [Derivation.Fact]
 
   /// Changed parameters are parameters.
-  public var givesParameters: Bool { replaced.givesParameters }
+  public var givesParameters: Bool { replaced?.givesParameters ?? false }
 
   /// Shares are shares if what is set could be one.
   public var givesShares: Bool {
-    replaced.givesShares && cells.allSatisfy { (0...1).contains($0.value) }
+    (replaced?.givesShares ?? false) && cells.allSatisfy { (0...1).contains($0.value) }
   }
 
   /// Names the cells; of two numbers for one cell the later counts.
@@ -47,6 +49,20 @@ public struct SetCells: Operation {
   public init(_ cells: [Cell], over replaced: any Operation) {
     self.cells = cells
     self.replaced = replaced
+    said = [.set]
+  }
+
+  /// Puts one number into every cell that a mask forbids, as programs do that have no −∞.
+  ///
+  /// - Parameters:
+  ///   - fill: The number.
+  ///   - mask: 1 where attending is allowed, 0 where not.
+  public init(filling fill: Float, whereForbiddenBy mask: Matrix) {
+    cells = mask.elements.indices.filter { mask.elements[$0] == 0 }.map { place in
+      Cell(row: place / mask.columns, column: place % mask.columns, value: fill)
+    }
+    replaced = nil
+    said = []
   }
 
   /// The rows, the columns and the numbers of the cells that are set.
@@ -67,16 +83,17 @@ public struct SetCells: Operation {
     ofRow row: Int, column: Int, of stage: Stage, from inputs: [Stage]
   ) -> Derivation {
     guard let cell = cell(row, column) else {
-      return Derivation(.cell(inputs[0], row, column), facts: [.notSet])
+      return Derivation(.cell(inputs[0], row, column), facts: said.isEmpty ? [] : [.notSet])
     }
     return Derivation(
       [("before", "before", .cell(inputs[0], row, column))],
-      result: .setting("value", Double(cell.value)), facts: [.set])
+      result: .setting("value", Double(cell.value)), facts: said)
   }
 
   /// That the cell is set; of any other what is said of it as it was.
   public func facts(ofRow row: Int, column: Int) -> [Derivation.Fact] {
-    cell(row, column) == nil ? replaced.facts(ofRow: row, column: column) : [.set]
+    if cell(row, column) != nil { return said }
+    return replaced?.facts(ofRow: row, column: column) ?? []
   }
 
   private func cell(_ row: Int, _ column: Int) -> Cell? {

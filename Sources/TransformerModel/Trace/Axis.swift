@@ -22,6 +22,12 @@ public struct Axis: Equatable, Sendable {
     case vocabulary
     /// The one row of a vector, such as a bias.
     case vector
+    /// A place in a sentence, whatever word stands there.
+    case position
+    /// What an experiment was tried with: a size, a layer, a temperature.
+    case sample
+    /// What an experiment measured.
+    case measure
   }
 
   /// What each entry stands for.
