@@ -34,6 +34,8 @@ public struct Diagnostic: Error, Equatable, Sendable {
     case badRow(String)
     /// A text that sets no cell; the form that is expected is `STAGE[row, column]=VALUE`.
     case badSetting(String)
+    /// A search that no cell of the stage answers.
+    case noSuchCell(String)
     /// A row or column that the stage does not have; the labels it has.
     case unknownCell(String, known: [String])
   }

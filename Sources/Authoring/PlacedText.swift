@@ -14,6 +14,11 @@ public struct PlacedText: Sendable {
     self.scalars = scalars
   }
 
+  /// A piece of this text that is a name, in the place of the whole.
+  public func naming(_ piece: String) -> PlacedText {
+    PlacedText(text: piece, source: source, line: line, scalars: scalars)
+  }
+
   /// A mistake in this text, at the piece of it that is wrong.
   ///
   /// YAML folds and indents long texts, so the piece is looked for in the file from where the

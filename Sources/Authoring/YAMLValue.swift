@@ -96,6 +96,21 @@ public struct YAMLValue {
     return number
   }
 
+  /// The value as a list of finite numbers, or as one of them.
+  public func numbers() -> [Double]? {
+    guard node.sequence != nil else { return number().map { [$0] } }
+    let list = list() ?? []
+    let numbers = list.compactMap { $0.number() }
+    return numbers.count == list.count ? numbers : nil
+  }
+
+  /// The value as a cell of a matrix: a number, or −∞.
+  public func cell() -> Float? {
+    let infinities = ["-inf", "-.inf", "−∞", "-∞"]
+    if let text = node.scalar?.string, infinities.contains(text) { return -.infinity }
+    return float()
+  }
+
   /// The value as a number that is finite in single precision, too.
   public func float() -> Float? {
     guard let number = number() else { return nil }

@@ -33,6 +33,8 @@ public enum Block: Sendable {
   case curve(CurveBlock)
   /// One number, opened.
   case derivation(DerivationBlock)
+  /// A question.
+  case question(QuestionBlock)
   /// A drawing of boxes.
   case diagram(DiagramBlock)
   /// Lines of two columns: a name and what it is.

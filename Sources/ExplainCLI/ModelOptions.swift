@@ -29,7 +29,7 @@ struct ModelOptions: ParsableArguments {
     let (layer, head) = try place(in: model, part: part)
     let run = try Run(
       model: model, text: text, target: target, part: part, mask: session.mask, pad: session.pad,
-      whatIf: whatIf ?? session.whatIf, layer: layer, head: head)
+      changes: [whatIf ?? session.whatIf], layer: layer, head: head)
     return Chosen(run: run, model: model, layer: layer, head: head)
   }
 

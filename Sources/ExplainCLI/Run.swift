@@ -25,14 +25,14 @@ struct Run {
   ///   - part: The part that is shown; without it, the first one the model has.
   ///   - mask: The mask of that part; without it, the model's own.
   ///   - pad: How many `[PAD]` to append, if that is asked for.
-  ///   - whatIf: What is changed in the run.
+  ///   - changes: What is changed in the run, one after the other.
   ///   - layer: The layer that short names of stages mean.
   ///   - head: The head that short names of stages mean.
-  /// - Throws: `Failure` for a text that is empty or too long, a target nobody can use, or a
-  ///   change the run has no place for.
+  /// - Throws: `Failure` for a text that is empty or too long, a target nobody can use, or a last
+  ///   change the run has no place for; `WhatIf.Failure` for one before the last.
   init(
     model: Transformer, text: String, target: String? = nil, part: Part? = nil,
-    mask: AttentionMask?, pad: Int?, whatIf: WhatIf = WhatIf(), layer: Int = 0, head: Int = 0
+    mask: AttentionMask?, pad: Int?, changes: [WhatIf] = [], layer: Int = 0, head: Int = 0
   ) throws {
     let part = part ?? model.parts[0]
     // A word may look at all of the sentence it translates: there is no later word in it.
@@ -64,12 +64,13 @@ struct Run {
     }
     let unchanged = Scenario(
       model: model, sentence: sentence, target: written, masks: masks, part: part)
+    let changed = try changes.dropLast().reduce(unchanged) { try $0.changed(by: $1) }
     do {
-      scenario = try unchanged.changed(by: whatIf, layer: layer, head: head)
+      scenario = try changed.changed(by: changes.last ?? WhatIf(), layer: layer, head: head)
     } catch let failure as WhatIf.Failure {
       throw Failure(
         failure, part: part, hasMask: masks[part].isInForce,
-        removedLayers: whatIf.parts.filter { $0.hasPrefix("layer:") })
+        removedLayers: changes.flatMap(\.parts).filter { $0.hasPrefix("layer:") })
     }
     trace = scenario.trace()
   }

@@ -2,43 +2,62 @@ import Authoring
 import DocumentModel
 import TransformerModel
 
-/// Makes the document of a lesson from a run: every step with its prose, formula, shape and
-/// exhibits, all numbers out of the trace.
+/// Makes the document of a lesson: every step with its prose, formula, shape, exhibits and
+/// questions, all numbers out of its runs, and the answers at the end.
 public struct LessonDocument {
   private let lesson: Lesson
-  private let words: LessonWords
-  private let isOwnModel: Bool
+  private let language: Language
   private var context: ExhibitContext
+  /// The answers to the questions so far, each below the last.
+  private var answers: [[Span]] = []
 
-  /// Joins a lesson, a run and a language.
+  /// Makes the lesson's own run.
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
   ///   - language: The language to tell it in, if the lesson has words in it.
-  ///   - scenario: What the run follows from.
-  ///   - trace: The run.
-  ///   - isOwnRun: Whether the run is that of the lesson's own sentence, model and mask, of which
-  ///     its prose may speak; on any other the words `otherwise` are shown.
-  ///   - isOwnModel: Whether the model is the lesson's own, of which its formulas speak; on any
-  ///     other those of the operations are shown.
-  ///   - exhibitWords: The words around the numbers.
-  /// - Returns: `nil` if the lesson has no words at all.
-  public init?(
-    _ lesson: Lesson, in language: Language, scenario: Scenario, trace: Trace, isOwnRun: Bool,
-    isOwnModel: Bool = true, exhibitWords: ExhibitWords
-  ) {
-    guard let words = lesson.words(in: language) else { return nil }
+  ///   - maker: What makes the runs.
+  ///   - words: The words around the numbers.
+  /// - Throws: What the maker throws.
+  public init(
+    _ lesson: Lesson, in language: Language, runs maker: any RunMaker, words: ExhibitWords
+  ) throws {
     self.lesson = lesson
-    self.words = words
-    self.isOwnModel = isOwnModel
-    context = ExhibitContext(
-      scenario: scenario, trace: trace, isOwnRun: isOwnRun, words: exhibitWords)
+    self.language = language
+    context = ExhibitContext(try LessonRuns(lesson, maker: maker), words: words)
   }
 
-  /// The steps that have something to show in this run.
+  /// The lesson's own run.
+  public var run: ShownRun { context.run }
+
+  /// The whole lesson, step after step.
+  ///
+  /// - Parameter remarks: What is to be said about this run, below the title.
+  /// - Throws: `Diagnostics` with every stage and number the lesson names and its runs lack, or
+  ///   what the maker of runs throws.
+  public mutating func document(remarks: [Block]) throws -> Document {
+    let title = lesson.words(in: language)?.title ?? lesson.id
+    var document = Document([.title(title)] + remarks)
+    let steps = shownSteps()
+    answers = []
+    for (index, step) in steps.enumerated() {
+      let words = lesson.words(of: step, in: language)
+      document.blocks.append(.heading("\(index + 1)/\(steps.count)  \(words?.title ?? step.id)"))
+      document.blocks += blocks(of: step, words: words)
+    }
+    if !answers.isEmpty {
+      document.blocks.append(.heading(context.words.questions.answers))
+      document.blocks.append(contentsOf: answers.map(Block.paragraph))
+    }
+    if let failure = context.failure { throw failure }
+    if !context.diagnostics.isEmpty { throw Diagnostics(context.diagnostics) }
+    return document
+  }
+
+  /// The steps that have something to show in their runs.
   private mutating func shownSteps() -> [LessonStep] {
     lesson.steps.filter { step in
-      guard let condition = step.condition else { return true }
+      guard context.show(step.run), let condition = step.condition else { return true }
       let reference = StageReference(condition.text)
       switch reference.resolve(in: context.trace) {
       case .success: return true
@@ -52,52 +71,40 @@ public struct LessonDocument {
     }
   }
 
-  /// The whole lesson, step after step.
-  ///
-  /// - Parameter remarks: What is to be said about this run, below the title.
-  /// - Throws: `Diagnostics` with every stage and number the lesson names and the run lacks.
-  public mutating func document(remarks: [Block]) throws -> Document {
-    var document = Document([.title(words.title)] + remarks)
-    let steps = shownSteps()
-    for (index, step) in steps.enumerated() {
-      let stepWords = words.steps[step.id] ?? lesson.words[.english]?.steps[step.id]
-      document.blocks.append(
-        .heading("\(index + 1)/\(steps.count)  \(stepWords?.title ?? step.id)"))
-      document.blocks += blocks(of: step, words: stepWords)
-    }
-    if !context.diagnostics.isEmpty { throw Diagnostics(context.diagnostics) }
-    return document
-  }
-
   private mutating func blocks(of step: LessonStep, words: StepWords?) -> [Block] {
+    guard context.show(step.run) else { return [] }
     var blocks: [Block] = []
     if let words {
       let text = context.isOwnRun ? words.prose : words.otherwise ?? words.prose
-      var parser = ProseParser(text, trace: context.trace)
-      blocks += parser.blocks().filter(holds)
-      context.note(parser.diagnostics)
+      blocks += context.blocks(of: text).filter(holds)
     }
-    let shown = step.exhibits.map { (stages: $0.stages(in: &context), exhibit: $0) }
     var told: Set<String> = []
-    let stages = shown.flatMap(\.stages).filter { told.insert($0.name).inserted }
+    let stages = step.exhibits.flatMap { $0.stages(in: &context) }
+      .filter { told.insert($0.name).inserted }
     let stageWords = context.words.stage
     let facts =
       formulas(of: step, shown: stages).map { Fact(stageWords.formula, $0) }
-      + stages.filter { !$0.isParameter }
+      + stages.filter { !$0.isParameter && context.run.scenario != nil }
       .map { Fact(stageWords.shape, $0.shapes(in: context.trace)) }
     if !facts.isEmpty { blocks.append(.facts(facts)) }
-    let changes = stages.flatMap { context.scenario.changes(touching: $0) }
+    let changes = context.run.isChanged ? stages.flatMap(changes) : []
     if !changes.isEmpty {
       let seen = changes.enumerated().filter { !changes[..<$0.offset].contains($0.element) }
       blocks.append(.facts(seen.map { Fact(context.words.comparison.changed, $0.element) }))
     }
-    return blocks + step.exhibits.flatMap { $0.blocks(in: &context) }
+    blocks += step.exhibits.flatMap { $0.blocks(in: &context) }
+    for question in step.questions {
+      let english = lesson.words[.english]?.steps[step.id]?.questions[question.id]
+      guard let asked = words?.questions[question.id] ?? english else { continue }
+      blocks += ask(question, asked)
+    }
+    return blocks
   }
 
   /// Whether what a text says with numbers still holds: not in a run that is changed, whose numbers
   /// would stand beside what is said of the model as it is.
   private func holds(_ block: Block) -> Bool {
-    if context.scenario.interventions.isEmpty { return true }
+    if !context.run.isChanged { return true }
     func hasNumber(_ spans: [Span]) -> Bool {
       spans.contains { if case .number = $0 { true } else { false } }
     }
@@ -108,13 +115,43 @@ public struct LessonDocument {
     }
   }
 
+  /// The changes a person asked for that make a stage another way.
+  private func changes(touching stage: Stage) -> [String] {
+    context.run.scenario?.changes(touching: stage) ?? []
+  }
+
   private func formulas(of step: LessonStep, shown stages: [Stage]) -> [String] {
-    if isOwnModel { return step.formulas }
+    if context.run.isOwnModel { return step.formulas }
     var formulas: [String] = []
     for stage in stages where !stage.isParameter {
       let formula = type(of: stage.operation).formula
       if !formulas.contains(formula) { formulas.append(formula) }
     }
     return formulas
+  }
+
+  /// A question with room for the answer; the answer comes at the end.
+  private mutating func ask(_ question: LessonQuestion, _ words: QuestionWords) -> [Block] {
+    guard let put = question.kind.put(in: &context) else { return [] }
+    let labels = context.words.questions
+    let number = answers.count + 1
+    let choices = put.choices.map { id in
+      QuestionBlock.Choice(
+        Letters.letter(of: id, among: put.choices),
+        words.choices[id].map { context.spans(of: $0) } ?? [.text(id)])
+    }
+    let chosen =
+      put.choices.isEmpty
+      ? []
+      : choices.first { put.answer == [.strong($0.letter)] }
+        .map { [.text(") ")] + $0.text } ?? []
+    let worked = words.hints.last.map { [.text(". ")] + context.spans(of: $0) } ?? []
+    answers.append([.strong(labels.question(number)), .text(": ")] + put.answer + chosen + worked)
+    return [
+      .question(
+        QuestionBlock(
+          title: labels.question(number), text: context.spans(of: words.ask), choices: choices,
+          answerLabel: labels.answer))
+    ]
   }
 }

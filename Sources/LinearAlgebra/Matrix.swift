@@ -97,6 +97,16 @@ public struct Matrix: Equatable, Sendable {
     return Matrix(rows: indices.count, columns: columns, elements: gathered)
   }
 
+  /// The matrix turned on its side, `[n, d] → [d, n]`.
+  public var transposed: Matrix {
+    var turned: [Float] = []
+    turned.reserveCapacity(elements.count)
+    for column in 0..<columns {
+      for row in 0..<rows { turned.append(elements[row * columns + column]) }
+    }
+    return Matrix(rows: columns, columns: rows, elements: turned)
+  }
+
   /// This matrix with the rows of another below it, `[n, d], [m, d] → [n + m, d]`.
   ///
   /// - Precondition: Both have the same number of columns.

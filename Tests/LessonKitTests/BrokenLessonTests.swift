@@ -25,10 +25,10 @@ import TransformerModel
     }
   }
 
-  private static let stepKeys = ["id", "formulas", "when", "show"]
+  private static let stepKeys = ["id", "run", "formulas", "when", "show", "ask"]
   private static let exhibitKeys = [
     "matrix", "heatmap", "table", "bars", "curve", "derivation", "compare", "diagram", "digits",
-    "depth", "without", "set", "shuffle", "with",
+    "depth", "without", "set", "shuffle", "with", "run",
   ]
   private static let masks = ["none", "causal", "padding", "causal+padding"]
 
@@ -73,7 +73,7 @@ import TransformerModel
     Breakage(
       "unknown key in a step's words", in: "en.yaml", "    prose: That",
       "    porse: y\n    prose: That",
-      .unknownKey("porse", known: ["title", "prose", "otherwise", "notes"]), at: 11, 5),
+      .unknownKey("porse", known: ["title", "prose", "otherwise", "notes", "questions"]), at: 11, 5),
     Breakage(
       "wrong format", in: "lesson.yaml", "format: 1", "format: one",
       .unknownFormat("one", known: [1]), at: 1, 9),
@@ -179,8 +179,8 @@ import TransformerModel
   @Test func theDraftItselfIsSound() throws {
     let lesson = try Draft().read()
     #expect(lesson.id == "draft")
-    #expect(lesson.model.text == "hand-set" && lesson.text.text == "I am a student")
-    #expect(lesson.mask == .open)
+    #expect(lesson.run.model?.text == "hand-set" && lesson.run.text?.text == "I am a student")
+    #expect(lesson.run.mask == .open)
     #expect(lesson.steps.map(\.id) == ["one", "two"])
     #expect(lesson.steps[0].formulas == ["a = b"])
     #expect(lesson.steps[0].exhibits.map { type(of: $0).name } == ["matrix"])

@@ -36,7 +36,7 @@ import TransformerModel
 
   @Test func anotherMaskOrModelIsAnotherRun() throws {
     let lesson = try draft.read()
-    let sentence = packed.model.sentence(lesson.text.text)
+    let sentence = packed.model.sentence(try #require(lesson.run.text?.text))
     let causal = AttentionMask(isCausal: true, hidesPadding: false)
     let masked = Scenario(
       model: packed.model, sentence: sentence, masks: Masks(encoder: causal))
@@ -50,7 +50,7 @@ import TransformerModel
   @Test func aLessonWithAMaskOfItsOwnRunsOnThat() throws {
     let lesson = try draft.replacing("mask: none", in: "lesson.yaml", by: "mask: causal").read()
     let causal = AttentionMask(isCausal: true, hidesPadding: false)
-    #expect(lesson.mask == causal)
+    #expect(lesson.run.mask == causal)
     #expect(try lesson.document(.english, packed.scenario(mask: causal)).text.contains("Own words"))
     #expect(!(try lesson.document(.english, packed.scenario()).text.contains("Own words")))
   }
@@ -126,10 +126,9 @@ import TransformerModel
   }
 
   @Test func remarksStandBelowTheTitle() throws {
-    var maker = try #require(
-      LessonDocument(
-        try draft.read(), in: .english, scenario: packed.scenario(), trace: packed.trace(),
-        isOwnRun: true, exhibitWords: .sample))
+    let lesson = try draft.read()
+    var maker = try LessonDocument(
+      lesson, in: .english, runs: FixedRuns(lesson, own: packed.scenario()), words: .sample)
     let document = try maker.document(remarks: [.paragraph([.text("A remark.")])])
     guard case .title("A lesson") = document.blocks[0],
       case .paragraph([.text("A remark.")]) = document.blocks[1],

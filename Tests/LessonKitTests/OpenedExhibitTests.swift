@@ -98,7 +98,10 @@ import TransformerModel
   }
 
   @Test(arguments: [
-    ("compare: weights", Diagnostic.Problem.missingKey("without | set | shuffle | with"), [9, 18]),
+    (
+      "compare: weights", Diagnostic.Problem.missingKey("without | set | shuffle | with | run"),
+      [9, 18]
+    ),
     (
       "compare: wieghts\n        without: [scale]",
       .unknownValue("wieghts", known: []), [9, 18]

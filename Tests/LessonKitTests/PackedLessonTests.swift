@@ -20,7 +20,7 @@ import TransformerModel
 
   @Test func theLessonHasAsManyStepsAsAnHourBears() {
     #expect((6...12).contains(packed.lesson.steps.count))
-    #expect(packed.lesson.text.text == "I am a student" && packed.lesson.mask == .open)
+    #expect(packed.lesson.run.text?.text == "I am a student" && packed.lesson.run.mask == .open)
   }
 
   @Test(arguments: Language.allCases)

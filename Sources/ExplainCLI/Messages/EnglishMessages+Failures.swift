@@ -162,6 +162,7 @@ extension EnglishMessages {
       "“{\(text)}” is no number of the run; write {STAGE[row, column]}, for example {scores[0, 0]}"
     case .badCell(let text): "“\(text)” is no cell; write STAGE[row, column]"
     case .badRow(let text): "“\(text)” is no row; write STAGE[row]"
+    case .noSuchCell(let search): "no cell here is “\(search)”"
     case .badSetting(let text): "“\(text)” sets no cell; write STAGE[row, column]=VALUE"
     case .unknownCell(let name, let known):
       "there is no row or column “\(name)”; there are \(listed(known))"

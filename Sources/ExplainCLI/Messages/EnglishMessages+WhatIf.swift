@@ -58,4 +58,9 @@ extension EnglishMessages {
       },
       otherShape: "The two have not one shape, so there is no difference to show.")
   }
+
+  var questionLabels: QuestionLabels {
+    QuestionLabels(
+      question: { "Question \($0)" }, answer: "Answer", answers: "Answers")
+  }
 }

@@ -163,6 +163,7 @@ extension KoreanMessages {
       "“{\(text)}”: 계산에 없는 숫자입니다. {단계[행, 열]} 꼴로 씁니다. 예: {scores[0, 0]}"
     case .badCell(let text): "“\(text)”: 칸의 이름이 아닙니다. 단계[행, 열]처럼 씁니다"
     case .badRow(let text): "“\(text)”: 행의 이름이 아닙니다. 단계[행]처럼 씁니다"
+    case .noSuchCell(let search): "“\(search)”: 여기에는 이런 칸이 없습니다"
     case .badSetting(let text): "“\(text)”: 칸의 값을 정하는 꼴이 아닙니다. 단계[행, 열]=값처럼 씁니다"
     case .unknownCell(let name, let known):
       "“\(name)”: 이런 행이나 열이 없습니다. 있는 이름: \(listed(known))"

@@ -52,4 +52,9 @@ extension KoreanMessages {
       isMissing: { $0 ? "바꾼 뒤에만 있는 단계입니다." : "바꾸기 전에만 있는 단계입니다." },
       otherShape: "두 행렬의 모양이 달라서 차이를 구할 수 없습니다.")
   }
+
+  var questionLabels: QuestionLabels {
+    QuestionLabels(
+      question: { "문제 \($0)" }, answer: "답", answers: "정답")
+  }
 }

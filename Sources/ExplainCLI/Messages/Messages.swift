@@ -67,6 +67,8 @@ protocol Messages: Sendable {
   var derivationWords: DerivationWords { get }
   /// The words around two runs side by side.
   var comparisonWords: ComparisonWords { get }
+  /// The words around questions that are printed.
+  var questionLabels: QuestionLabels { get }
   /// The words in a drawing of a model.
   var diagramWords: DiagramWords { get }
   /// The words renderers need.
@@ -107,7 +109,7 @@ extension Messages {
   var exhibitWords: ExhibitWords {
     ExhibitWords(
       stage: stageWords, derivation: derivationWords, comparison: comparisonWords,
-      diagram: diagramWords)
+      diagram: diagramWords, questions: questionLabels)
   }
 
   /// Words in a row, in quotes or not, as many as fit a sentence.

@@ -2,20 +2,24 @@ import Authoring
 import DocumentModel
 import TransformerModel
 
-/// `compare: STAGE`, with `without`, `set`, `shuffle` or `with`: the run beside a changed one.
+/// `compare: STAGE`, with `without`, `set`, `shuffle`, `with` or `run`: the run beside a changed
+/// one, or beside another run of the lesson.
 ///
 /// A change that another sentence or model has no place for is left out there.
 public struct CompareExhibit: Exhibit {
   /// The name in `lesson.yaml`.
   public static let name = "compare"
   /// What else it reads: what is changed in the second run.
-  public static let keys = ["without", "set", "shuffle", "with", "digits"]
+  public static let keys = changes + ["digits"]
+
+  private static let changes = ["without", "set", "shuffle", "with", "run"]
 
   private let stage: PlacedText
   private let parts: [PlacedText]
   private let settings: [PlacedText]
   private let seed: Int?
   private let text: String?
+  private let run: PlacedText?
   private let digits: Int?
 
   /// Reads the stage and the changes.
@@ -24,10 +28,11 @@ public struct CompareExhibit: Exhibit {
     settings = keys["set"]?.list()?.compactMap { $0.placedText() } ?? []
     seed = keys["shuffle"]?.wholeNumber(in: 0...Int.max)
     text = keys["with"]?.text()
+    run = keys["run"]?.placedText()
     digits = keys["digits"]?.wholeNumber(in: 0...9)
     guard let value = keys.required(Self.name), let stage = value.placedText() else { return nil }
-    guard ["without", "set", "shuffle", "with"].contains(where: { keys[$0] != nil }) else {
-      value.note(.missingKey("without | set | shuffle | with"))
+    guard Self.changes.contains(where: { keys[$0] != nil }) else {
+      value.note(.missingKey(Self.changes.joined(separator: " | ")))
       return nil
     }
     self.stage = stage
@@ -49,6 +54,7 @@ public struct CompareExhibit: Exhibit {
   /// What the second run has otherwise.
   private func changes(_ words: ComparisonWords) -> [Fact] {
     whatIf.options.map { Fact(words.changed, $0) }
+      + (run.map { [Fact(words.after, $0.text)] } ?? [])
       + (text.map { [Fact(words.otherText, $0, isVerbatim: true)] } ?? [])
   }
 
@@ -59,7 +65,10 @@ public struct CompareExhibit: Exhibit {
   }
 
   private func comparison(in context: inout ExhibitContext) -> Comparison? {
-    let scenario = context.scenario
+    if let run {
+      return context.run(named: run).map { Comparison(before: context.trace, after: $0.trace) }
+    }
+    guard let scenario = context.run.scenario else { return nil }
     do {
       let common = whatIf.ofFirstRun(otherWords: text != nil)
       let before = try scenario.changed(by: common)

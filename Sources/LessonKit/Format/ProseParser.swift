@@ -12,11 +12,24 @@ import TransformerModel
 struct ProseParser {
   private let text: PlacedText
   private let trace: Trace
+  private let others: [String: Trace]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ text: PlacedText, trace: Trace) {
+  /// Prepares to read a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - trace: The run its numbers are of.
+  ///   - others: Further runs by their names: `{causal/weights[0, 1]}` is a number of `causal`.
+  init(_ text: PlacedText, trace: Trace, others: [String: Trace] = [:]) {
     self.text = text
     self.trace = trace
+    self.others = others
+  }
+
+  /// The names of runs in front of a slash, which a text refers to.
+  static func runs(in text: String) -> Set<String> {
+    Set(text.matches(of: /\{([A-Za-z0-9_-]+)\//).map { String($0.output.1) })
   }
 
   /// The blocks; references that lead nowhere are left out and noted in `diagnostics`.
@@ -33,6 +46,11 @@ struct ProseParser {
       }
     }
     return blocks
+  }
+
+  /// The text as a single paragraph.
+  mutating func paragraph() -> [Span] {
+    spans(text.text.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
 
   /// One point for each line that begins with `- `; other lines go on with the point before.
@@ -59,7 +77,7 @@ struct ProseParser {
       guard let closing = rest[opening.upperBound...].firstRange(of: mark == "{" ? "}" : mark)
       else {
         // A mark that is never closed stands for itself; an open brace is a mistake.
-        if mark == "{" { note(.malformed, at: String(rest[opening.upperBound...])) }
+        if mark == "{" { note(.malformed, at: String(rest[opening.upperBound...]), in: trace) }
         spans.append(.text(String(rest[..<opening.upperBound])))
         rest = rest[opening.upperBound...]
         continue
@@ -87,7 +105,12 @@ struct ProseParser {
   }
 
   /// The number that a reference in braces stands for.
-  private mutating func number(_ reference: String) -> Span? {
+  private mutating func number(_ whole: String) -> Span? {
+    var (reference, trace) = (whole, trace)
+    if let slash = whole.firstIndex(of: "/"), let other = others[String(whole[..<slash])] {
+      reference = String(whole[whole.index(after: slash)...])
+      trace = other
+    }
     for (word, size) in [("rows ", \Shape.rows), ("columns ", \Shape.columns)]
     where reference.hasPrefix(word) {
       let name = String(reference.dropFirst(word.count))
@@ -95,7 +118,7 @@ struct ProseParser {
       case .success(let stage):
         return .number(Float(stage.value.shape[keyPath: size]), digits: 0)
       case .failure(let failure):
-        note(.stage(failure, name: name), at: reference)
+        note(.stage(failure, name: name), at: whole, in: trace)
         return nil
       }
     }
@@ -108,19 +131,21 @@ struct ProseParser {
       (cell, digits) = (reference[..<colon], number)
     }
     guard let parsed = CellReference(String(cell)) else {
-      note(.malformed, at: reference)
+      note(.malformed, at: whole, in: trace)
       return nil
     }
     switch parsed.resolve(in: trace) {
     case .success(let place):
       return .number(place.stage.value[place.row, place.column], digits: digits)
     case .failure(let failure):
-      note(failure, at: reference)
+      note(failure, at: whole, in: trace)
       return nil
     }
   }
 
-  private mutating func note(_ failure: CellReference.Failure, at reference: String) {
+  private mutating func note(
+    _ failure: CellReference.Failure, at reference: String, in trace: Trace
+  ) {
     let problem = Diagnostic.Problem(failure, in: trace, reference: reference)
     diagnostics.append(text.diagnostic(problem, at: "{\(reference)}"))
   }

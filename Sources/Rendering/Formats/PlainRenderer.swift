@@ -37,6 +37,12 @@ public struct PlainRenderer: DocumentRenderer {
       case .bars(let bars): try render(bars, to: sink)
       case .curve(let curve): try render(curve, to: sink)
       case .derivation(let derivation): try render(derivation, level: 1, to: sink)
+      case .question(let question):
+        try sink("\(visible(question.title)): \(line(question.text))\n")
+        for choice in question.choices {
+          try sink("\(visible(choice.letter))) \(line(choice.text))\n")
+        }
+        try sink("\(visible(question.answerLabel)):\n")
       case .diagram(let diagram):
         try sink("\(visible(diagram.caption))\n")
         for column in diagram.columns { try render(column, diagram.litWord, to: sink) }

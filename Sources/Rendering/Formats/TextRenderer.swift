@@ -58,8 +58,20 @@ public struct TextRenderer: DocumentRenderer {
       barLines(bars)
     case .curve(let curve):
       curveLines(curve)
+    case .question(let question): lines(of: question)
     case .matrix, .gallery, .derivation: []
     }
+  }
+
+  /// The question, its choices, and a line to write on.
+  private func lines(of question: QuestionBlock) -> [String] {
+    let lines = wrapped(
+      [.strong(question.title), .text(": ")] + question.text, firstIndent: "  ", indent: "  ")
+    let choices = question.choices.flatMap { choice in
+      wrapped(choice.text, firstIndent: "    \(choice.letter)) ", indent: "       ")
+    }
+    let room = String(repeating: "_", count: 20)
+    return lines + choices + ["", "    \(visible(question.answerLabel)): \(room)"]
   }
 
   private func titleLines(_ text: String) -> [String] {

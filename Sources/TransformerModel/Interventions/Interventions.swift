@@ -9,22 +9,30 @@ public struct Interventions: Sendable {
   public let removals: [Removal]
   /// The cells that are set, by the full name of their stage.
   public let settings: [String: [SetCells.Cell]]
+  /// The rules that are broken.
+  public let breakages: [Breakage]
 
   /// Collects changes.
-  public init(removals: [Removal] = [], settings: [String: [SetCells.Cell]] = [:]) {
+  public init(
+    removals: [Removal] = [], settings: [String: [SetCells.Cell]] = [:],
+    breakages: [Breakage] = []
+  ) {
+    self.breakages = breakages
     self.removals = removals
     self.settings = settings
   }
 
   /// Whether there are none.
-  public var isEmpty: Bool { removals.isEmpty && settings.isEmpty }
+  public var isEmpty: Bool { removals.isEmpty && settings.isEmpty && breakages.isEmpty }
 
   /// These changes and then others; of two numbers for one cell the later counts.
   func adding(
-    removals more: [Removal] = [], settings others: [String: [SetCells.Cell]] = [:]
+    removals more: [Removal] = [], settings others: [String: [SetCells.Cell]] = [:],
+    breakages further: [Breakage] = []
   ) -> Interventions {
     Interventions(
-      removals: removals + more, settings: settings.merging(others) { $0 + $1 })
+      removals: removals + more, settings: settings.merging(others) { $0 + $1 },
+      breakages: breakages + further)
   }
 
   /// The removal that decides how a stage is made.

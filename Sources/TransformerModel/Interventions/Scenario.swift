@@ -45,10 +45,11 @@ public struct Scenario: Sendable {
       changed.sentence = shuffled
       changed.order = order
     }
+    changed.interventions = interventions.adding(breakages: whatIf.breakages)
     if whatIf.parts.isEmpty, whatIf.settings.isEmpty { return changed }
     var trace = changed.trace()
     let removals = try whatIf.removals(in: trace)
-    changed.interventions = interventions.adding(removals: removals)
+    changed.interventions = changed.interventions.adding(removals: removals)
     // Names stay as they are, unless a layer is gone.
     if !changed.removedLayers.isEmpty { trace = changed.trace() }
     let cells = try whatIf.cells(in: trace, layer: layer, head: head)

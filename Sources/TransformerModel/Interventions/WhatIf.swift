@@ -21,16 +21,24 @@ public struct WhatIf: Sendable {
   public let settings: [String]
   /// What the new order of the words follows from, if they are to be shuffled.
   public let shuffleSeed: UInt64?
+  /// The rules to break, as somebody does who makes a mistake.
+  public let breakages: [Breakage]
 
   /// Collects the changes.
-  public init(parts: [String] = [], settings: [String] = [], shuffleSeed: UInt64? = nil) {
+  public init(
+    parts: [String] = [], settings: [String] = [], shuffleSeed: UInt64? = nil,
+    breakages: [Breakage] = []
+  ) {
+    self.breakages = breakages
     self.parts = parts
     self.settings = settings
     self.shuffleSeed = shuffleSeed
   }
 
   /// Whether nothing is to be changed.
-  public var isEmpty: Bool { parts.isEmpty && settings.isEmpty && shuffleSeed == nil }
+  public var isEmpty: Bool {
+    parts.isEmpty && settings.isEmpty && shuffleSeed == nil && breakages.isEmpty
+  }
 
   /// What is changed already in the first of two runs that are compared.
   ///
@@ -46,7 +54,7 @@ public struct WhatIf: Sendable {
   func adding(_ other: WhatIf) -> WhatIf {
     WhatIf(
       parts: parts + other.parts, settings: settings + other.settings,
-      shuffleSeed: other.shuffleSeed ?? shuffleSeed)
+      shuffleSeed: other.shuffleSeed ?? shuffleSeed, breakages: breakages + other.breakages)
   }
 
   /// The changes as options of the command line.

@@ -1,7 +1,7 @@
 extension Axis {
   /// The entry a name means: an index where it is in range, else a label; `I#2` is the second of
   /// labels that repeat.
-  func index(named name: String) -> Int? {
+  public func index(named name: String) -> Int? {
     if let number = Int(name), (0..<count).contains(number) { return number }
     let labels = labels
     if let first = labels.firstIndex(of: name) { return first }

@@ -63,7 +63,7 @@ public struct CellReference: Sendable {
 
 extension StringProtocol {
   /// The text without white space at either end.
-  var trimmed: String {
+  public var trimmed: String {
     var text = self[...]
     while text.first?.isWhitespace == true { text = text.dropFirst() }
     while text.last?.isWhitespace == true { text = text.dropLast() }

@@ -47,6 +47,9 @@ public struct Recorder: Sendable {
       (operation, inputs) = removal.replacement(
         shape: Shape(rows.count, columns.count), inputs: inputs)
     }
+    for breakage in interventions.breakages where breakage.touches(name) {
+      operation = breakage.breaking(operation)
+    }
     guard let cells = interventions.settings[name] else {
       return keep(operation, inputs, name, rows, columns)
     }

@@ -37,14 +37,33 @@ struct Packed {
 extension Lesson {
   /// The whole lesson on a run.
   func document(_ language: Language, _ scenario: Scenario) throws -> Document {
-    let trace = scenario.trace()
-    let isOwnRun =
-      trace.model == model.text && trace.sentence.text == text.text && trace.mask == mask
-    var maker = try #require(
-      LessonDocument(
-        self, in: language, scenario: scenario, trace: trace, isOwnRun: isOwnRun,
-        exhibitWords: .sample))
+    var maker = try LessonDocument(
+      self, in: language, runs: FixedRuns(self, own: scenario), words: .sample)
     return try maker.document(remarks: [])
+  }
+}
+
+/// Makes the lesson's own run as the test wants it, and others on the same model.
+struct FixedRuns: RunMaker {
+  private let own: ShownRun
+
+  init(_ lesson: Lesson, own scenario: Scenario) {
+    let trace = scenario.trace()
+    let isOwnModel = trace.model == lesson.run.model?.text
+    let isOwn =
+      isOwnModel && trace.sentence.text == lesson.run.text?.text
+      && trace.mask == lesson.run.mask ?? .open
+    own = ShownRun(scenario: scenario, trace: trace, isOwn: isOwn, isOwnModel: isOwnModel)
+  }
+
+  func run(_ request: RunRequest?, own base: RunRequest) throws -> ShownRun {
+    guard let request, let scenario = own.scenario else { return own }
+    let model = scenario.model
+    let sentence = request.text.map { model.sentence($0.text) } ?? scenario.sentence
+    let other = try Scenario(
+      model: model, sentence: sentence, masks: request.mask.map { Masks(encoder: $0) } ?? Masks()
+    ).changed(by: request.whatIf)
+    return ShownRun(scenario: other, isOwn: true, isOwnModel: true)
   }
 }
 
@@ -61,7 +80,8 @@ extension ExhibitWords {
       largestChange: "largest", nowhere: { _ in "nowhere" }, parted: { "\($0) of \($1)" },
       changedCells: { "\($0) of \($1) cells" }, isEqual: "equal",
       isMissing: { $0 ? "second only" : "first only" }, otherShape: "other shape"),
-    diagram: .sample)
+    diagram: .sample,
+    questions: QuestionLabels(question: { "Q\($0)" }, answer: "A", answers: "Answers"))
 }
 
 extension DiagramWords {

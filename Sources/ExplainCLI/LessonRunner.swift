@@ -1,0 +1,79 @@
+import Authoring
+import LessonKit
+import TransformerModel
+
+/// Makes the runs of a lesson: the sentence, model and mask a person asks for come before the
+/// lesson's own, and what the lesson fixes for a further run stays as it is.
+final class LessonRunner: RunMaker {
+  private let session: Session
+  /// The place of the source the lesson was found in: a model of the same name that comes before
+  /// is another model.
+  private let place: Int
+  /// The lesson's own run, once it is made, with what is to be said of it.
+  private(set) var ownRun: Run?
+
+  /// The layers a person has taken out.
+  var removedLayers: [String] { ownRun?.scenario.removedLayers ?? [] }
+
+  init(_ session: Session, lessonFrom place: Int) {
+    self.session = session
+    self.place = place
+  }
+
+  func run(_ request: RunRequest?, own: RunRequest) throws -> ShownRun {
+    let options = session.options
+    let (model, isOwnModel) = try model(request, own: own)
+    let ownMask = own.mask.flatMap { $0.isInForce ? $0 : nil }
+    let text = request?.text ?? (options.text == nil ? own.text : nil)
+    let changes = request?.whatIf ?? own.whatIf
+    let part = (request?.part ?? own.part).flatMap { model.parts.contains($0) ? $0 : nil }
+    let target = (request?.target ?? own.target)?.text
+    let run: Run
+    do {
+      run = try Run(
+        model: model, text: text?.text ?? options.text ?? "",
+        target: model.target == nil ? nil : target, part: part,
+        mask: request?.mask ?? session.mask ?? ownMask, pad: request?.pad ?? session.pad ?? own.pad,
+        changes: [changes, session.whatIf])
+    } catch Failure.emptyText where text != nil {
+      throw mistake(text, .wrongKind(expected: .text))
+    } catch let failure as WhatIf.Failure {
+      guard let diagnostic = (request ?? own).diagnostic(failure) else { throw failure }
+      throw Diagnostics([diagnostic])
+    }
+    if request == nil { ownRun = run }
+    let isOwnText = text != nil || options.text == own.text?.text
+    let isOwnMask =
+      request?.mask != nil || session.mask == nil || session.mask == (own.mask ?? .open)
+    let isOwn = isOwnModel && isOwnText && isOwnMask && session.pad == nil && session.whatIf.isEmpty
+    return ShownRun(
+      scenario: run.scenario, trace: run.trace, isOwn: isOwn,
+      isOwnModel: isOwnModel && session.whatIf.isEmpty,
+      isChanged: !(session.whatIf.parts + session.whatIf.settings).isEmpty)
+  }
+
+  /// The model a run is made with; a mistyped name in the lesson is its mistake.
+  private func model(
+    _ request: RunRequest?, own: RunRequest
+  ) throws -> (model: Transformer, isOwn: Bool) {
+    let asked = session.options.model
+    if request?.model == nil, let asked, asked != own.model?.text {
+      return (try session.model(named: asked).model, false)
+    }
+    let name = request?.model ?? own.model
+    do {
+      let (model, modelPlace) = try session.model(named: name?.text ?? "")
+      return (model, modelPlace >= place)
+    } catch Failure.unknownModel(let wrong, let known) where asked == nil {
+      throw mistake(name, .unknownValue(wrong, known: known))
+    } catch Failure.badSettings where asked == nil {
+      let known = ["seeded:layers=2,heads=4,width=32"]
+      throw mistake(name, .unknownValue(name?.text ?? "", known: known))
+    }
+  }
+
+  private func mistake(_ text: PlacedText?, _ problem: Diagnostic.Problem) -> any Error {
+    guard let text else { return Failure.emptyText }
+    return Diagnostics([text.diagnostic(problem, at: text.text)])
+  }
+}

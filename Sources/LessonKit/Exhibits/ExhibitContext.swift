@@ -1,0 +1,149 @@
+import Authoring
+import DocumentModel
+import LinearAlgebra
+import TransformerModel
+
+/// The run a step is made for, and what is found wrong with it on the way.
+public struct ExhibitContext {
+  /// The words around the numbers.
+  public let words: ExhibitWords
+  /// The run that is shown.
+  public private(set) var run: ShownRun
+  /// The mistakes found so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// What kept a run from being made, if it is no mistake of the lesson.
+  private(set) var failure: (any Error)?
+  private var runs: LessonRuns
+
+  /// Prepares to show a lesson's own run.
+  init(_ runs: LessonRuns, words: ExhibitWords) {
+    self.runs = runs
+    self.words = words
+    run = runs.own
+  }
+
+  /// The stages of the run that is shown.
+  public var trace: Trace { run.trace }
+
+  /// Whether the run is as the lesson asks for it, so that the author may name its words.
+  public var isOwnRun: Bool { run.isOwn }
+
+  /// Shows another run from here on; without a name the lesson's own.
+  ///
+  /// - Returns: Whether there is such a run.
+  mutating func show(_ name: PlacedText?) -> Bool {
+    guard let name else {
+      run = runs.own
+      return true
+    }
+    guard let named = run(named: name) else { return false }
+    run = named
+    return true
+  }
+
+  /// A run by its name; what keeps it from being made is noted.
+  mutating func run(named name: PlacedText) -> ShownRun? {
+    do {
+      return try runs.run(named: name)
+    } catch let mistakes as Diagnostics {
+      note(mistakes.all)
+    } catch {
+      failure = failure ?? error
+    }
+    return nil
+  }
+
+  // MARK: Texts
+
+  /// The blocks of a text, with the numbers of the run in their places.
+  mutating func blocks(of text: PlacedText) -> [Block] {
+    var parser = parser(text)
+    let blocks = parser.blocks()
+    note(parser.diagnostics)
+    return blocks
+  }
+
+  /// A text as one paragraph, with the numbers of the run in their places.
+  mutating func spans(of text: PlacedText) -> [Span] {
+    var parser = parser(text)
+    let spans = parser.paragraph()
+    note(parser.diagnostics)
+    return spans
+  }
+
+  private mutating func parser(_ text: PlacedText) -> ProseParser {
+    var others: [String: Trace] = [:]
+    for name in ProseParser.runs(in: text.text) {
+      others[name] = run(named: text.naming(name))?.trace
+    }
+    return ProseParser(text, trace: trace, others: others)
+  }
+
+  // MARK: Stages and cells
+
+  /// The stage an author named; a name that leads nowhere is noted.
+  mutating func stage(_ name: PlacedText) -> Stage? {
+    switch StageReference(name.text).resolve(in: trace) {
+    case .success(let stage):
+      return stage
+    case .failure(let failure):
+      note(.init(failure, name: name.text, in: trace), in: name, at: name.text)
+      return nil
+    }
+  }
+
+  /// The number of a cell an author named; on the lesson's own run a name that leads nowhere is
+  /// noted.
+  mutating func value(of cell: PlacedText) -> Float? { value(of: cell, in: trace) }
+
+  /// The number a cell would have after a change.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - whatIf: The change.
+  ///   - place: Where the change is asked for.
+  mutating func value(
+    of cell: PlacedText, after whatIf: WhatIf, askedBy place: PlacedText
+  ) -> Float? {
+    guard let scenario = run.scenario else {
+      note(.unknownValue(place.text, known: []), in: place, at: place.text)
+      return nil
+    }
+    do {
+      return value(of: cell, in: try scenario.changed(by: whatIf).trace())
+    } catch let failure as WhatIf.Failure {
+      let (problem, piece) = Diagnostic.Problem.of(failure)
+      if isOwnRun { note(problem, in: place, at: piece) }
+    } catch {
+      self.failure = self.failure ?? error
+    }
+    return nil
+  }
+
+  private mutating func value(of cell: PlacedText, in trace: Trace) -> Float? {
+    switch CellReference(cell.text)?.resolve(in: trace) {
+    case .success(let place):
+      return place.stage.value[place.row, place.column]
+    case .failure(let failure):
+      if isOwnRun {
+        note(.init(failure, in: trace, reference: cell.text), in: cell, at: cell.text)
+      }
+      return nil
+    case nil:
+      note(.badCell(cell.text), in: cell, at: cell.text)
+      return nil
+    }
+  }
+
+  // MARK: Mistakes
+
+  /// Notes a mistake at a piece of a text.
+  mutating func note(_ problem: Diagnostic.Problem, in text: PlacedText, at piece: String) {
+    note([text.diagnostic(problem, at: piece)])
+  }
+
+  /// Notes mistakes, each once: a name that leads nowhere is looked up more than once.
+  mutating func note(_ found: [Diagnostic]) {
+    diagnostics += found.filter { !diagnostics.contains($0) }
+  }
+}
