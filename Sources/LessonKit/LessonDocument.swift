@@ -145,7 +145,7 @@ public struct LessonDocument {
       ? []
       : choices.first { put.answer == [.strong($0.letter)] }
         .map { [.text(") ")] + $0.text } ?? []
-    let worked = words.hints.last.map { [.text(". ")] + context.spans(of: $0) } ?? []
+    let worked = words.hints.last.map { [.text(" (")] + context.spans(of: $0) + [.text(")")] } ?? []
     answers.append([.strong(labels.question(number)), .text(": ")] + put.answer + chosen + worked)
     return [
       .question(
