@@ -36,6 +36,18 @@ public struct Diagnostic: Error, Equatable, Sendable {
     case badSetting(String)
     /// A search that no cell of the stage answers.
     case noSuchCell(String)
+    /// A command in a text that the program would not understand.
+    case badCommand(String)
+    /// A lesson that does not exist; those there are.
+    case unknownLesson(String, known: [String])
+    /// A lesson that is called like a command.
+    case commandName(String)
+    /// A text that a language lacks; English is shown there.
+    case missingText(String, language: String)
+    /// Something that does not fit the window: by how many lines or columns.
+    case tooLarge(String, lines: Int, columns: Int)
+    /// A mistake of a question whose number is the right answer.
+    case mistakeIsRight(String)
     /// A row or column that the stage does not have; the labels it has.
     case unknownCell(String, known: [String])
   }

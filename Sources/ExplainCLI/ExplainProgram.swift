@@ -73,7 +73,7 @@ public enum ExplainProgram {
 
   private static func report(_ failure: Failure, _ messages: any Messages) -> Int32 {
     if case .mistakes(let mistakes) = failure {
-      for mistake in mistakes { Console.complain(description(of: mistake, messages)) }
+      for mistake in mistakes { Console.complain(mistake.text(messages)) }
     }
     if case .several(let failures) = failure, failures.count > 1 {
       for failure in failures { _ = report(failure, messages) }
@@ -83,16 +83,6 @@ public enum ExplainProgram {
     let (sentence, remedy) = messages.failure(failure)
     Console.complain("\(messages.error): \(sentence)\n  → \(messages.hint): \(remedy)")
     return failure.exitCode
-  }
-
-  /// `file:line:column: what`, the line, and a caret below the place.
-  private static func description(of mistake: Diagnostic, _ messages: any Messages) -> String {
-    let place = mistake.line > 0 ? ":\(mistake.line):\(mistake.column)" : ""
-    let head = "\(mistake.path)\(place): \(messages.problem(mistake.problem))"
-    guard mistake.line > 0 else { return head }
-    let before = String(mistake.excerpt.prefix(max(0, mistake.column - 1)))
-    let blanks = String(repeating: " ", count: displayWidth(of: printable(before)))
-    return "\(head)\n  \(mistake.excerpt)\n  \(blanks)^"
   }
 
   private static func report(parserError error: any Error, _ messages: any Messages) -> Int32 {

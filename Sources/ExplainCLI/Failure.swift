@@ -54,6 +54,16 @@ indirect enum Failure: Error, Equatable {
   case targetTooLong(count: Int, limit: Int)
   /// Mistakes in files a person wrote.
   case mistakes([Diagnostic])
+  /// A size that is not two numbers: `80x24`.
+  case badSize(String)
+  /// Lessons that were looked through have mistakes, which are told of already.
+  case lessonsHaveMistakes(count: Int)
+  /// A folder in which no lesson was found.
+  case noLessons(String)
+  /// A name that no lesson can have; why it cannot.
+  case badLessonName(String)
+  /// A lesson or file that is there already and is not written over.
+  case alreadyThere(String)
   /// Several failures, each to be reported.
   case several([Failure])
   /// A file or folder that is not there.
@@ -127,8 +137,8 @@ indirect enum Failure: Error, Equatable {
   /// The exit code.
   var exitCode: Int32 {
     switch self {
-    case .mistakes: ExitStatus.badData
-    case .noSuchFile, .noFolder: ExitStatus.noInput
+    case .mistakes, .lessonsHaveMistakes: ExitStatus.badData
+    case .noSuchFile, .noFolder, .noLessons: ExitStatus.noInput
     case .several(let failures): failures.first?.exitCode ?? ExitStatus.internalError
     case .unreadable, .cannotWrite: ExitStatus.inputOutput
     default: ExitStatus.usage

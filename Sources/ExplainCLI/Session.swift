@@ -13,7 +13,7 @@ struct Session {
   let language: Language
   let messages: any Messages
   /// The places lessons and models are looked for, the first to be asked first.
-  let sources: [LessonSource]
+  private(set) var sources: [LessonSource]
   /// The mask `--mask` names, if it names one.
   let mask: AttentionMask?
   /// How many `[PAD]` to append, if `--pad` says so.
@@ -61,6 +61,30 @@ struct Session {
       return try folder.map { [try LessonSource(directory: $0), packed] } ?? [packed]
     } catch let failure as LessonSource.Failure {
       throw Failure(failure)
+    }
+  }
+
+  /// The same session, with another place to look for lessons and models first.
+  func looking(in source: LessonSource) -> Session {
+    var session = self
+    session.sources = [source] + sources
+    return session
+  }
+
+  /// How a document would look in a window of some columns, without colour: its lines.
+  func lines(of document: Document, columns: Int) -> [Substring] {
+    var options = renderOptions
+    options.width = columns
+    options.colorDepth = .none
+    var text = ""
+    OutputFormat.text.renderer(options).render(document) { text += $0 }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+  }
+
+  /// Writes lines of text to where the output goes.
+  func write(_ lines: [String]) throws {
+    try Output(path: options.output).deliver { sink in
+      for line in lines { try sink("\(line)\n") }
     }
   }
 

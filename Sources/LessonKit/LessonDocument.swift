@@ -30,6 +30,34 @@ public struct LessonDocument {
   /// The lesson's own run.
   public var run: ShownRun { context.run }
 
+  /// A step in its parts: the prose, then each exhibit and each question.
+  struct StepBlocks {
+    /// The place of the step among all steps of the lesson.
+    let place: Int
+    /// The parts with the names they have in `lesson.yaml`.
+    let parts: [(name: String, blocks: [Block])]
+  }
+
+  /// The steps that have something to show, each in its parts.
+  ///
+  /// - Throws: As `document` does.
+  mutating func steps() throws -> [StepBlocks] {
+    let shown = shownSteps().map(\.id)
+    answers = []
+    let steps = lesson.steps.enumerated().filter { shown.contains($0.element.id) }
+      .map { place, step in
+        StepBlocks(
+          place: place, parts: parts(of: step, words: lesson.words(of: step, in: language)))
+      }
+    try throwMistakes()
+    return steps
+  }
+
+  private func throwMistakes() throws {
+    if let failure = context.failure { throw failure }
+    if !context.diagnostics.isEmpty { throw Diagnostics(context.diagnostics) }
+  }
+
   /// The whole lesson, step after step.
   ///
   /// - Parameter remarks: What is to be said about this run, below the title.
@@ -43,14 +71,13 @@ public struct LessonDocument {
     for (index, step) in steps.enumerated() {
       let words = lesson.words(of: step, in: language)
       document.blocks.append(.heading("\(index + 1)/\(steps.count)  \(words?.title ?? step.id)"))
-      document.blocks += blocks(of: step, words: words)
+      document.blocks += parts(of: step, words: words).flatMap(\.blocks)
     }
     if !answers.isEmpty {
       document.blocks.append(.heading(context.words.questions.answers))
       document.blocks.append(contentsOf: answers.map(Block.paragraph))
     }
-    if let failure = context.failure { throw failure }
-    if !context.diagnostics.isEmpty { throw Diagnostics(context.diagnostics) }
+    try throwMistakes()
     return document
   }
 
@@ -71,13 +98,29 @@ public struct LessonDocument {
     }
   }
 
-  private mutating func blocks(of step: LessonStep, words: StepWords?) -> [Block] {
+  private mutating func parts(
+    of step: LessonStep, words: StepWords?
+  ) -> [(name: String, blocks: [Block])] {
     guard context.show(step.run) else { return [] }
-    var blocks: [Block] = []
+    var parts: [(name: String, blocks: [Block])] = []
     if let words {
       let text = context.isOwnRun ? words.prose : words.otherwise ?? words.prose
-      blocks += context.blocks(of: text).filter(holds)
+      parts.append(("prose", context.blocks(of: text).filter(holds)))
     }
+    parts.append(("formulas", facts(of: step)))
+    for exhibit in step.exhibits {
+      parts.append((type(of: exhibit).name, exhibit.blocks(in: &context)))
+    }
+    for question in step.questions {
+      let english = lesson.words[.english]?.steps[step.id]?.questions[question.id]
+      guard let asked = words?.questions[question.id] ?? english else { continue }
+      parts.append((question.id, ask(question, asked)))
+    }
+    return parts
+  }
+
+  /// Formula and shape of what is shown, and what a person has changed of it.
+  private mutating func facts(of step: LessonStep) -> [Block] {
     var told: Set<String> = []
     let stages = step.exhibits.flatMap { $0.stages(in: &context) }
       .filter { told.insert($0.name).inserted }
@@ -86,19 +129,10 @@ public struct LessonDocument {
       formulas(of: step, shown: stages).map { Fact(stageWords.formula, $0) }
       + stages.filter { !$0.isParameter && context.run.scenario != nil }
       .map { Fact(stageWords.shape, $0.shapes(in: context.trace)) }
-    if !facts.isEmpty { blocks.append(.facts(facts)) }
     let changes = context.run.isChanged ? stages.flatMap(changes) : []
-    if !changes.isEmpty {
-      let seen = changes.enumerated().filter { !changes[..<$0.offset].contains($0.element) }
-      blocks.append(.facts(seen.map { Fact(context.words.comparison.changed, $0.element) }))
-    }
-    blocks += step.exhibits.flatMap { $0.blocks(in: &context) }
-    for question in step.questions {
-      let english = lesson.words[.english]?.steps[step.id]?.questions[question.id]
-      guard let asked = words?.questions[question.id] ?? english else { continue }
-      blocks += ask(question, asked)
-    }
-    return blocks
+    let seen = changes.enumerated().filter { !changes[..<$0.offset].contains($0.element) }
+    let changed = seen.map { Fact(context.words.comparison.changed, $0.element) }
+    return [facts, changed].filter { !$0.isEmpty }.map(Block.facts)
   }
 
   /// Whether what a text says with numbers still holds: not in a run that is changed, whose numbers
@@ -130,9 +164,17 @@ public struct LessonDocument {
     return formulas
   }
 
+  /// What is wrong with the questions, which the runs alone can tell.
+  private(set) var questionFindings: [Finding] = []
+
   /// A question with room for the answer; the answer comes at the end.
   private mutating func ask(_ question: LessonQuestion, _ words: QuestionWords) -> [Block] {
     guard let put = question.kind.put(in: &context) else { return [] }
+    if let number = put as? PutNumber {
+      questionFindings += number.uselessMistakes.map { id in
+        Finding(.warning, words.ask.diagnostic(.mistakeIsRight(id), at: words.ask.text))
+      }
+    }
     let labels = context.words.questions
     let number = answers.count + 1
     let choices = put.choices.map { id in

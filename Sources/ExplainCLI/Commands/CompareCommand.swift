@@ -24,7 +24,7 @@ struct CompareCommand: ExplainCommand {
     let after = try options.run(on: with.map { [$0] } ?? words, session, whatIf: whatIf)
     let comparison = Comparison(
       before: before.run.trace, after: after.run.trace, order: after.run.scenario.order)
-    let names = try names(before)
+    let names = try names(before, in: comparison)
     guard let format else {
       let json = ComparisonJSON(comparison, stages: names)
       try session.write(json, remarks: after.run.remarks(session.messages))
@@ -56,13 +56,20 @@ struct CompareCommand: ExplainCommand {
     return facts.isEmpty ? [] : [.facts(facts)]
   }
 
-  /// The stages asked for by their full names, the attention map without `--stages`.
-  private func names(_ chosen: ModelOptions.Chosen) throws -> [String] {
+  /// The stages asked for by their full names; without `--stages` the attention map, or, where that
+  /// is the same in both runs, the first stage that is not.
+  private func names(
+    _ chosen: ModelOptions.Chosen, in comparison: Comparison
+  ) throws -> [String] {
     // Another name for a result may mean another stage in each run.
     if let stages, chosen.run.trace[stages] != nil { return [stages] }
     let computed = chosen.run.trace.stages.filter { !$0.isParameter }
-    return try chosen.run.stages(
+    let found = try chosen.run.stages(
       fitting: stages ?? "weights", among: computed, layer: chosen.layer, head: chosen.head
     ).map(\.name)
+    guard stages == nil, found.allSatisfy({ comparison.pair($0)?.isEqual ?? false }),
+      let first = comparison.firstParting
+    else { return found }
+    return [first]
   }
 }

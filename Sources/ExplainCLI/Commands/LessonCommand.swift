@@ -12,6 +12,7 @@ struct LessonCommand: ExplainCommand {
     discussion: CommandHelp.lesson.discussion, shouldDisplay: false)
 
   @Argument(help: OptionName.lesson.argumentHelp) var lesson: String?
+  @Flag(help: OptionName.outline.argumentHelp) var outline = false
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
@@ -21,6 +22,10 @@ struct LessonCommand: ExplainCommand {
     }
     let format = try session.documentFormat()
     let (lesson, place) = try find(name, session)
+    if outline {
+      try session.show(Self.outline(of: lesson, session), format: format)
+      return
+    }
     let runner = LessonRunner(session, lessonFrom: place)
     let messages = session.messages
     do {
@@ -38,6 +43,20 @@ struct LessonCommand: ExplainCommand {
       // What the lesson shows is not missing by mistake.
       throw Failure.takenOut(runner.removedLayers)
     }
+  }
+
+  /// The title, what it teaches, what it needs, and the steps by their titles.
+  private static func outline(of lesson: Lesson, _ session: Session) -> Document {
+    let words = lesson.words(in: session.language)
+    let steps = lesson.steps.enumerated().map { place, step in
+      let title = lesson.words(of: step, in: session.language)?.title ?? step.id
+      return Fact("\(place + 1)", title)
+    }
+    let needs = lesson.needs.map(\.text)
+    return Document(
+      [.title(words?.title ?? lesson.id), .paragraph([.text(words?.summary ?? "")])]
+        + (needs.isEmpty ? [] : [.paragraph([.text(session.messages.needs(needs))])])
+        + [.definitions(steps)])
   }
 
   /// Reads the lesson of that name from the first source that has it.

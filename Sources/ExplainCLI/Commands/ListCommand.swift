@@ -24,7 +24,10 @@ struct ListCommand: ExplainCommand {
     let lessons = folders.sorted { $0.order < $1.order }.compactMap { folder -> Fact? in
       do {
         return try session.explainingMistakes {
-          Fact(folder.id, try LessonReader.summary(of: folder, in: session.language))
+          let summary = try LessonReader.summary(of: folder, in: session.language)
+          let needs = try LessonReader.needs(of: folder)
+          let known = needs.isEmpty ? "" : " (\(session.messages.needs(needs)))"
+          return Fact(folder.id, summary + known)
         }
       } catch let failure as Failure {
         failures.append(failure)

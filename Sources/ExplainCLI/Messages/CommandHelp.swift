@@ -4,7 +4,7 @@ import ArgumentParser
 struct CommandHelp {
   /// The commands, the program itself and a lesson among them.
   enum Name: String, CaseIterable {
-    case explain, lesson, list, map, why, compare, diagram, trace
+    case explain, lesson, list, map, why, compare, diagram, trace, check, new
   }
 
   /// The words of one language.
@@ -47,7 +47,7 @@ extension CommandHelp {
   static let lesson = CommandHelp(
     command: .lesson, type: LessonCommand.self, usage: "explain LESSON [OPTIONS]",
     examples: ["explain self-attention", "explain self-attention --text \"나는 학생 이다\""],
-    arguments: [.lesson], options: [])
+    arguments: [.lesson], options: [.outline])
 
   static let list = CommandHelp(
     command: .list, type: ListCommand.self, usage: "explain list [OPTIONS]",
@@ -94,6 +94,16 @@ extension CommandHelp {
     ],
     arguments: [.sentence], options: [.stages, .parameters, .target, .part, .layer, .head])
 
+  static let check = CommandHelp(
+    command: .check, type: CheckCommand.self, usage: "explain check FOLDER [OPTIONS]",
+    examples: ["explain check my-lessons", "explain check my-lessons/01-first --size 120x40"],
+    arguments: [.directory], options: [.size, .schema])
+
+  static let new = CommandHelp(
+    command: .new, type: NewCommand.self, usage: "explain new NAME [FOLDER]",
+    examples: ["explain new my-lesson my-lessons", "explain my-lesson --lessons my-lessons"],
+    arguments: [.newName, .newDirectory], options: [])
+
   /// Every command a person can type: one line each.
-  static let commands = [list, map, why, compare, diagram, trace]
+  static let commands = [list, map, why, compare, diagram, trace, check, new]
 }

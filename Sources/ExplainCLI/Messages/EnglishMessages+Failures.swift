@@ -113,6 +113,22 @@ extension EnglishMessages {
           ? "There is a mistake in a file." : "There are \(mistakes.count) mistakes in files.",
         "mend the place shown above and run the command again"
       )
+    case .badSize(let size):
+      ("“\(size)” is no size of a window.", "--size 80x24")
+    case .lessonsHaveMistakes(let count):
+      (
+        count == 1 ? "There is a mistake." : "There are \(count) mistakes.",
+        "mend the places shown above and check again"
+      )
+    case .noLessons(let path):
+      ("“\(path)” holds no lesson.", "a folder with lesson.yaml, or one that holds such folders")
+    case .badLessonName(let name):
+      (
+        "No lesson can be called “\(name)”: it is a command, or has signs other than letters, "
+          + "digits and hyphens.", "explain new my-lesson ."
+      )
+    case .alreadyThere(let path):
+      ("“\(path)” is there already, and is not written over.", "another name")
     case .noSuchFile(let path):
       ("There is no file or folder “\(path)”.", "check the path; it counts from where you are now")
     case .noFolder(let path):
@@ -162,6 +178,17 @@ extension EnglishMessages {
       "“{\(text)}” is no number of the run; write {STAGE[row, column]}, for example {scores[0, 0]}"
     case .badCell(let text): "“\(text)” is no cell; write STAGE[row, column]"
     case .badRow(let text): "“\(text)” is no row; write STAGE[row]"
+    case .badCommand(let command): "“\(command)” is no command this program understands"
+    case .unknownLesson(let name, let known):
+      "there is no lesson “\(name)”; expected \(alternatives(suggested(name, known)))"
+    case .commandName(let name): "“\(name)” is a command, so no lesson can be called so"
+    case .missingText(let what, let language):
+      "\(what) has no text in “\(language)”; the English one is shown"
+    case .tooLarge(let what, let lines, let columns):
+      "\(what) does not fit: "
+        + [lines > 0 ? "\(lines) lines" : nil, columns > 0 ? "\(columns) columns" : nil]
+        .compactMap { $0 }.joined(separator: " and ") + " too large"
+    case .mistakeIsRight(let id): "the mistake “\(id)” gives the right answer"
     case .noSuchCell(let search): "no cell here is “\(search)”"
     case .badSetting(let text): "“\(text)” sets no cell; write STAGE[row, column]=VALUE"
     case .unknownCell(let name, let known):

@@ -61,6 +61,18 @@ extension EnglishMessages {
       "How many levels are opened; all goes down to look-ups and parameters. (default: 1)"
     case .full:
       "Show all terms of long sums, not only the largest."
+    case .directory:
+      "The folder of one lesson, or of several."
+    case .size:
+      "The window every step should fit. (default: 80x24)"
+    case .schema:
+      "Print the JSON schema of lesson.yaml, for editors, and check nothing."
+    case .newName:
+      "The name of the lesson: letters, digits and hyphens."
+    case .newDirectory:
+      "The folder to put it in. (default: here)"
+    case .outline:
+      "Only the steps of the lesson, by their titles."
     case .with:
       "Compare with this sentence."
     }
@@ -121,6 +133,22 @@ extension EnglishMessages {
           The first run is the model as it is, the second has all changes. Where the words differ \
           (--with, --shuffle), both runs have the other changes. Shuffled words are put back into \
           their order before the difference is taken.
+          """)
+    case .check:
+      CommandHelp.Words(
+        abstract: "Look lessons through: everything that is wrong, with its place.",
+        discussion: """
+          explain check my-lessons
+          explain check my-lessons/01-first --size 120x40 --format json
+
+          Mistakes end with exit code 65; warnings alone with 0.
+          """)
+    case .new:
+      CommandHelp.Words(
+        abstract: "Write a small lesson to begin with.",
+        discussion: """
+          explain new my-lesson my-lessons
+          explain my-lesson --lessons my-lessons
           """)
     case .diagram:
       CommandHelp.Words(

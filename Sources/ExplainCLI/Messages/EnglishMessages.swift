@@ -50,6 +50,20 @@ struct EnglishMessages: Messages {
   func comparedTarget(_ target: String) -> Fact { Fact("target before", target, isVerbatim: true) }
   func comparedText(_ text: String) -> Fact { Fact("text before", text, isVerbatim: true) }
 
+  func severity(_ severity: Finding.Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    }
+  }
+  func checked(lessons: Int, findings: Int) -> String {
+    (lessons == 1 ? "1 lesson" : "\(lessons) lessons") + " checked: "
+      + (findings == 0 ? "all well" : "\(findings) to look at")
+  }
+  let lessonWritten = "A lesson was written:"
+  let lessonNext = "See it, change its files, and check it:"
+  func needs(_ lessons: [String]) -> String { "needs \(lessons.joined(separator: ", "))" }
+
   func headTitle(_ head: Int) -> String { "head \(head)" }
 
   func runFacts(_ trace: Trace) -> [Fact] {

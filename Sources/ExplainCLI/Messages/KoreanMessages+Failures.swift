@@ -115,6 +115,19 @@ extension KoreanMessages {
       )
     case .mistakes(let mistakes):
       ("파일에서 고칠 곳 \(mistakes.count)개를 찾았습니다.", "위에 나온 곳을 고치고 명령을 다시 실행합니다.")
+    case .badSize(let size):
+      ("“\(size)”: 화면 크기가 아닙니다.", "--size 80x24")
+    case .lessonsHaveMistakes(let count):
+      ("고칠 곳이 모두 \(count)군데입니다.", "위에 나온 곳을 고치고 다시 확인합니다.")
+    case .noLessons(let path):
+      ("“\(path)”: 수업이 없는 폴더입니다.", "lesson.yaml이 있는 폴더나, 그런 폴더를 담은 폴더를 적습니다.")
+    case .badLessonName(let name):
+      (
+        "“\(name)”: 수업의 이름으로 쓸 수 없습니다. 명령의 이름과 다르게, 글자와 숫자와 붙임표로 짓습니다.",
+        "explain new my-lesson ."
+      )
+    case .alreadyThere(let path):
+      ("“\(path)”: 이미 있어서 덮어쓰지 않습니다.", "다른 이름을 씁니다.")
     case .noSuchFile(let path):
       ("“\(path)”: 이런 파일이나 폴더가 없습니다.", "지금 있는 폴더를 기준으로 경로를 확인합니다.")
     case .noFolder(let path):
@@ -163,6 +176,17 @@ extension KoreanMessages {
       "“{\(text)}”: 계산에 없는 숫자입니다. {단계[행, 열]} 꼴로 씁니다. 예: {scores[0, 0]}"
     case .badCell(let text): "“\(text)”: 칸의 이름이 아닙니다. 단계[행, 열]처럼 씁니다"
     case .badRow(let text): "“\(text)”: 행의 이름이 아닙니다. 단계[행]처럼 씁니다"
+    case .badCommand(let command): "“\(command)”: 이 프로그램이 알지 못하는 명령입니다"
+    case .unknownLesson(let name, let known):
+      "“\(name)”: 이런 수업은 없습니다. 있는 수업: \(listed(suggested(name, known)))"
+    case .commandName(let name): "“\(name)”: 명령의 이름이어서 수업의 이름으로 쓸 수 없습니다"
+    case .missingText(let what, let language):
+      "\(what): “\(language)” 글이 없어서 영어로 보입니다"
+    case .tooLarge(let what, let lines, let columns):
+      "\(what): 화면에 다 들어가지 않습니다. 넘치는 크기: "
+        + [lines > 0 ? "\(lines)줄" : nil, columns > 0 ? "\(columns)칸" : nil]
+        .compactMap { $0 }.joined(separator: ", ")
+    case .mistakeIsRight(let id): "“\(id)”: 이 실수를 해도 정답이 나옵니다"
     case .noSuchCell(let search): "“\(search)”: 여기에는 이런 칸이 없습니다"
     case .badSetting(let text): "“\(text)”: 칸의 값을 정하는 꼴이 아닙니다. 단계[행, 열]=값처럼 씁니다"
     case .unknownCell(let name, let known):

@@ -61,6 +61,18 @@ extension KoreanMessages {
       "펼칠 깊이입니다. all이면 표에서 찾은 값(lookup)과 파라미터(parameter)까지 펼칩니다. (기본: 1)"
     case .full:
       "합이 길어도 모든 항을 보여 줍니다. (기본: 큰 항만)"
+    case .directory:
+      "수업 하나의 폴더, 또는 수업 폴더를 여럿 담은 폴더입니다."
+    case .size:
+      "단계마다 들어가야 할 화면의 크기입니다. (기본: 80x24)"
+    case .schema:
+      "편집기에서 쓸 lesson.yaml의 JSON 스키마(schema)를 출력합니다. 수업은 확인하지 않습니다."
+    case .newName:
+      "새 수업의 이름입니다. 글자와 숫자와 붙임표로 짓습니다."
+    case .newDirectory:
+      "수업을 넣을 폴더입니다. (기본: 지금 폴더)"
+    case .outline:
+      "수업의 단계를 제목만 보여 줍니다."
     case .with:
       "문장을 이 문장으로 바꾸어 비교합니다."
     }
@@ -100,6 +112,15 @@ extension KoreanMessages {
           단어만 다르게 하고, 나머지는 두 계산에서 똑같이 바꿉니다. 섞은 단어는 원래 순서로 되돌린 뒤에 차이를 \
           구합니다.
           """)
+    case .check:
+      CommandHelp.Words(
+        abstract: "수업을 살펴보고 잘못된 곳을 모두 알려 줍니다.",
+        discussion: """
+          고쳐야 할 곳이 있으면 종료 코드 65로 끝납니다. 경고만 있으면 0으로 끝납니다.
+          """)
+    case .new:
+      CommandHelp.Words(
+        abstract: "새 수업을 시작할 작은 예를 만듭니다.", discussion: "")
     case .diagram:
       CommandHelp.Words(
         abstract: "모델의 구조를 상자로 그립니다. 상자마다 이 문장에서 나온 모양을 적습니다.",

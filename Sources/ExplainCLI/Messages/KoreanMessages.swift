@@ -47,6 +47,19 @@ struct KoreanMessages: Messages {
   }
   func comparedText(_ text: String) -> Fact { Fact("바꾸기 전 문장", text, isVerbatim: true) }
 
+  func severity(_ severity: Finding.Severity) -> String {
+    switch severity {
+    case .error: "오류"
+    case .warning: "경고"
+    }
+  }
+  func checked(lessons: Int, findings: Int) -> String {
+    "확인한 수업 \(lessons)개: " + (findings == 0 ? "모두 좋습니다" : "살펴볼 곳 \(findings)군데")
+  }
+  let lessonWritten = "수업을 만들었습니다:"
+  let lessonNext = "이렇게 보고, 파일을 고치고, 확인합니다:"
+  func needs(_ lessons: [String]) -> String { "먼저: \(lessons.joined(separator: ", "))" }
+
   func headTitle(_ head: Int) -> String { "헤드(head) \(head)" }
 
   func runFacts(_ trace: Trace) -> [Fact] {

@@ -52,6 +52,16 @@ protocol Messages: Sendable {
   func comparedTarget(_ target: String) -> Fact
   /// The first of two texts that are compared.
   func comparedText(_ text: String) -> Fact
+  /// What a severity is called.
+  func severity(_ severity: Finding.Severity) -> String
+  /// How many lessons were looked through, and how much was found.
+  func checked(lessons: Int, findings: Int) -> String
+  /// That a lesson was written, before the names of its files.
+  var lessonWritten: String { get }
+  /// What to do with it next.
+  var lessonNext: String { get }
+  /// What stands before the lessons to know first.
+  func needs(_ lessons: [String]) -> String
   /// The title of one head among others.
   func headTitle(_ head: Int) -> String
   /// What ran on what.

@@ -33,11 +33,17 @@ enum OptionName: String, CaseIterable {
   case depth
   case full
   case with
+  case directory
+  case size
+  case schema
+  case newName
+  case newDirectory
+  case outline
 
   /// The spellings: `-t`, `--text`; an argument has none.
   var names: [String] {
     switch self {
-    case .lesson, .sentence, .cell: []
+    case .lesson, .sentence, .cell, .directory, .newName, .newDirectory: []
     case .text: ["-t", "--text"]
     case .output: ["-o", "--output"]
     case .allHeads: ["--all-heads"]
@@ -50,6 +56,9 @@ enum OptionName: String, CaseIterable {
   var value: String? {
     switch self {
     case .lesson: "lesson"
+    case .directory, .newDirectory: "folder"
+    case .newName: "name"
+    case .size: "CxL"
     case .sentence, .text, .target, .with: "text"
     case .model: "name"
     case .mask: "mask"
@@ -61,7 +70,7 @@ enum OptionName: String, CaseIterable {
     case .depth: "n|all"
     case .lang: "en|ko"
     case .color: "when"
-    case .plain, .ascii, .parameters, .allHeads, .full: nil
+    case .plain, .ascii, .parameters, .allHeads, .full, .schema, .outline: nil
     case .format: "format"
     case .output: "file"
     case .lessons: "folder"

@@ -56,6 +56,16 @@ public enum LessonReader {
     return summary
   }
 
+  /// The lessons to know first, without reading the rest of the lesson.
+  ///
+  /// - Throws: `Diagnostics` for a file that is no YAML, or `LessonSource.Failure`.
+  public static func needs(of folder: LessonFolder) throws -> [String] {
+    let reader = YAMLReader(try folder.structure.read())
+    let needs = reader.root().map(StructureReader.needs) ?? []
+    guard reader.diagnostics.isEmpty else { throw Diagnostics(reader.diagnostics) }
+    return needs
+  }
+
   /// The language whose words have to be complete: English, else the only one there is.
   private static func baseLanguage(of folder: LessonFolder) -> Language? {
     folder.words[.english] != nil

@@ -91,6 +91,20 @@ public struct LessonSource: Sendable {
     self.init(paths.map { ($0, LessonFile(onDisk: "\(root)/\($0)")) })
   }
 
+  /// The lesson of a folder on disk that holds `lesson.yaml` itself; `nil` if it holds none.
+  ///
+  /// - Throws: `Failure`, naming the folder.
+  public static func lesson(at directory: String) throws -> LessonFolder? {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: "\(directory)/lesson.yaml") else { return nil }
+    let url = URL(filePath: directory).standardizedFileURL
+    let files = try manager.contentsOfDirectory(atPath: directory)
+    let paths = files.map { "\(url.lastPathComponent)/\($0)" }
+    let named = LessonSource(
+      zip(paths, files).map { ($0, LessonFile(onDisk: "\(directory)/\($1)")) })
+    return named.lessons.first
+  }
+
   private init(_ files: [(path: String, file: LessonFile)]) {
     var byFolder: [String: [String: LessonFile]] = [:]
     for (path, file) in files where path.hasSuffix(".yaml") {

@@ -27,6 +27,14 @@ struct ProseParser {
     self.others = others
   }
 
+  /// The lines of a text that a reader is told to type, and the commands named inside a sentence.
+  static func commands(in text: String) -> [String] {
+    let typed = text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("    explain") }
+      .map { $0.trimmed }
+    let named = text.matches(of: /`(explain [^`]+)`/).map { String($0.output.1) }
+    return typed + named
+  }
+
   /// The names of runs in front of a slash, which a text refers to.
   static func runs(in text: String) -> Set<String> {
     Set(text.matches(of: /\{([A-Za-z0-9_-]+)\//).map { String($0.output.1) })

@@ -12,7 +12,8 @@ enum StructureReader {
   }
 
   private static let keys = ["format", "needs"] + RunRequest.keys + ["runs", "steps"]
-  private static let stepKeys = ["id", "run", "formulas", "when", "show", "ask"]
+  /// The keys of a step.
+  static let stepKeys = ["id", "run", "formulas", "when", "show", "ask"]
 
   /// Reads the file; `nil` if it holds no lesson. What is wrong is noted in the reader.
   static func structure(_ root: YAMLValue) -> Structure? {
@@ -33,6 +34,11 @@ enum StructureReader {
     return Structure(
       needs: needs, run: run,
       runs: Dictionary(runs ?? []) { first, _ in first }, steps: steps)
+  }
+
+  /// The lessons to know first, without reading the rest.
+  static func needs(_ root: YAMLValue) -> [String] {
+    root.mapping(keys: keys)?["needs"]?.list()?.compactMap { $0.text() } ?? []
   }
 
   private static func definition(_ value: YAMLValue) -> RunDefinition? {

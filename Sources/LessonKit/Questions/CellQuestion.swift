@@ -45,6 +45,8 @@ public struct CellQuestion: QuestionKind {
     var rows = Array(0..<stage.value.rows)
     if let row {
       guard let index = stage.rows.index(named: row.text) else {
+        // Another sentence need not have the word.
+        if !context.isOwnRun { return nil }
         context.note(.unknownCell(row.text, known: stage.rows.names), in: row, at: row.text)
         return nil
       }
@@ -53,6 +55,7 @@ public struct CellQuestion: QuestionKind {
     let places = rows.flatMap { row in (0..<stage.value.columns).map { (row: row, column: $0) } }
     let right = places.filter { isMeant(stage.value[$0.row, $0.column], among: places, of: stage) }
     guard !right.isEmpty else {
+      if !context.isOwnRun { return nil }
       context.note(.noSuchCell(search.rawValue), in: self.stage, at: self.stage.text)
       return nil
     }

@@ -63,6 +63,11 @@ struct PutNumber: PutQuestion {
     return .wrong(mistakes.first { matches(number, $0.value) }?.id)
   }
 
+  /// The mistakes nobody can be told of, because they give the right answer.
+  var uselessMistakes: [String] {
+    mistakes.filter { matches(Double($0.value), value) }.map(\.id)
+  }
+
   /// Whether an answer is a number at the digits that are shown: half a unit of the last of them.
   func matches(_ answer: Double, _ value: Float) -> Bool {
     let value = Double(value)

@@ -1,0 +1,50 @@
+import ArgumentParser
+import DocumentModel
+import Foundation
+import LessonKit
+import Rendering
+
+/// `explain new NAME FOLDER`: a small lesson to begin with.
+struct NewCommand: ExplainCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: CommandHelp.new.abstract,
+    discussion: CommandHelp.new.discussion)
+
+  @Argument(help: OptionName.newName.argumentHelp) var name: String?
+  @Argument(help: OptionName.newDirectory.argumentHelp) var directory: String = "."
+  @OptionGroup var shared: SharedOptions
+
+  func execute(_ session: Session) throws {
+    let name = name ?? ""
+    let isPlain = name.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-"
+    }
+    let isCommand = CommandHelp.commands.contains { $0.name == name }
+    guard !name.isEmpty, isPlain, !isCommand, !name.hasPrefix("-"), name != "Models" else {
+      throw Failure.badLessonName(name)
+    }
+    let folder = "\(directory)/\(name)"
+    guard !FileManager.default.fileExists(atPath: folder) else {
+      throw Failure.alreadyThere(folder)
+    }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      for file in LessonTemplate.files {
+        try file.text.write(toFile: "\(folder)/\(file.name)", atomically: true, encoding: .utf8)
+      }
+    } catch {
+      throw Failure.cannotWrite(path: folder, reason: error.localizedDescription)
+    }
+    let files = LessonTemplate.files.map { "\(folder)/\($0.name)" }
+    try session.show(
+      Document([
+        .paragraph([.text(session.messages.lessonWritten)]), .commands(files),
+        .paragraph([.text(session.messages.lessonNext)]),
+        .commands([
+          "explain \(LessonTemplate.id(of: name)) --lessons \(directory)",
+          "explain check \(folder)",
+        ]),
+      ]), format: .text)
+  }
+}
