@@ -89,11 +89,16 @@ public struct BuiltProgram: Sendable {
     process.environment = environment
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
+    let handles = try [output, errors].map { try FileHandle(forWritingTo: $0) }
+    defer { handles.forEach { try? $0.close() } }
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
     try process.run()
-    // A program that hangs must not hang the tests: far beyond any honest run, it is ended.
-    let deadline = DispatchWorkItem { process.terminate() }
+    // A program that hangs must not hang the tests: far beyond any honest run, it is ended. What
+    // waits for that must not hold the process: its open files would pile up until they are too
+    // many to start another.
+    let identifier = process.processIdentifier
+    let deadline = DispatchWorkItem { kill(identifier, SIGTERM) }
     DispatchQueue.global().asyncAfter(deadline: .now() + 120, execute: deadline)
     process.waitUntilExit()
     deadline.cancel()

@@ -51,7 +51,8 @@ import Testing
 
   @Test(arguments: [
     ([], CommandHelp.explain), (["map"], .map), (["trace"], .trace), (["list"], .list),
-    (["diagram"], .diagram), (["why"], .why), (["compare"], .compare),
+    (["diagram"], .diagram), (["why"], .why), (["compare"], .compare), (["check"], .check),
+    (["new"], .new),
     (["self-attention"], .lesson),
   ])
   func koreanHelpNamesEveryOptionTheParserKnows(words: [String], help: CommandHelp) throws {
@@ -71,7 +72,7 @@ import Testing
 
   /// `ArgumentOrder` has to know which options take a value; the parser's own help tells.
   @Test func theTableOfOptionsIsThatOfTheParser() throws {
-    for command in ["map", "why", "compare", "diagram", "trace", "list", "lesson"] {
+    for command in CommandHelp.commands.map(\.name) + ["lesson"] {
       let help = try BuiltProgram().run([command, "--help"]).output
       for match in help.matches(of: #/(--[a-z-]+)( <)?/#) where match.output.1 != "--help" {
         guard match.output.1 != "--version" else { continue }
@@ -82,7 +83,8 @@ import Testing
     let withValues = OptionName.allCases.filter(\.takesValue)
     for option in withValues {
       let name = option.names.last ?? ""
-      let helps = try ["map", "why", "compare", "trace"].map {
+      let commands = ["map", "why", "compare", "trace", "check", "lesson"]
+      let helps = try commands.map {
         try BuiltProgram().run([$0, "--help"]).output
       }
       #expect(helps.contains { $0.contains("\(name) <") }, "\(name) takes no value for the parser")

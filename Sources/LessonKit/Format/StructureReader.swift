@@ -15,7 +15,9 @@ enum StructureReader {
   /// The keys of a step.
   static let stepKeys = ["id", "run", "formulas", "when", "show", "ask"]
 
-  /// Reads the file; `nil` if it holds no lesson. What is wrong is noted in the reader.
+  /// Reads the file; `nil` if it holds no lesson.
+  ///
+  /// What is wrong is noted in the reader.
   static func structure(_ root: YAMLValue) -> Structure? {
     guard let file = root.mapping(keys: keys), file.checkFormat(known: LessonReader.formats) else {
       return nil

@@ -13,7 +13,9 @@ struct WordsReader {
   /// Whether the words have to be complete: those of another language stand in where it has none.
   let isBase: Bool
 
-  /// Reads the file; `nil` if it holds no words. What is wrong is noted in the reader.
+  /// Reads the file; `nil` if it holds no words.
+  ///
+  /// What is wrong is noted in the reader.
   func words(_ root: YAMLValue) -> LessonWords? {
     guard let file = root.mapping(keys: Self.keys), file.checkFormat(known: LessonReader.formats)
     else { return nil }

@@ -2,7 +2,7 @@ import Authoring
 import DocumentModel
 import TransformerModel
 
-/// `number: STAGE[row, column]`: which number stands there?
+/// `number: STAGE[row, column]`, which asks for the number that stands there.
 ///
 /// The wrong numbers of typical mistakes are computed by the same engine with that mistake made:
 /// another cell, a part taken out, or a rule broken.
