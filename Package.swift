@@ -49,7 +49,14 @@ let tests: [(name: String, dependencies: [Target.Dependency])] = [
   ),
   ("Rendering", ["DocumentModel", "LinearAlgebra"]),
   // The built binary is what this one drives.
-  ("ExplainCLI", ["DocumentModel", "LessonKit", "Rendering", "TransformerModel", "explain"]),
+  (
+    "ExplainCLI",
+    [
+      argumentParser, "Authoring", "DocumentModel", "LessonCatalog", "LessonKit", "Rendering",
+      "TransformerModel",
+      "explain",
+    ]
+  ),
 ]
 
 /// Files the tests read from the source tree; they are no resources of a bundle.

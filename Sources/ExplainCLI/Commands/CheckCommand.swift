@@ -66,7 +66,8 @@ struct CheckCommand: ExplainCommand {
     }
   }
 
-  private func findings(
+  /// What is wrong with one lesson.
+  func findings(
     of folder: LessonFolder, _ window: (columns: Int, lines: Int), _ session: Session
   ) throws -> [Finding] {
     let lessons = session.sources.flatMap(\.lessons).map(\.id)

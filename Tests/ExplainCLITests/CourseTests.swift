@@ -1,0 +1,127 @@
+import ArgumentParser
+import Authoring
+import DocumentModel
+import LessonCatalog
+import LessonKit
+import Rendering
+import Testing
+
+@testable import ExplainCLI
+
+/// What holds of every lesson that is packed into the program, whoever adds one.
+@Suite struct CourseTests {
+  /// A lesson told in a language.
+  struct Telling: CustomTestStringConvertible {
+    let folder: LessonFolder
+    let language: Language
+    var testDescription: String { "\(folder.id), \(language.rawValue)" }
+  }
+
+  private static let packed = LessonSource(files: LessonCatalog.files, folder: "Lessons")
+  static let folders = packed.lessons.map(NamedFolder.init)
+  static let tellings = packed.lessons.flatMap { folder in
+    Language.allCases.map { Telling(folder: folder, language: $0) }
+  }
+
+  /// A lesson by its name in the report.
+  struct NamedFolder: CustomTestStringConvertible {
+    let folder: LessonFolder
+    var testDescription: String { folder.id }
+  }
+
+  private func session(_ arguments: [String] = []) throws -> Session {
+    try Session(
+      SharedOptions.parse(arguments), in: Surroundings(environment: [:], isTerminal: false))
+  }
+
+  private func document(_ telling: Telling, _ arguments: [String] = []) throws -> Document {
+    let session = try session(arguments + ["--lang", telling.language.rawValue])
+    let lesson = try LessonReader.read(telling.folder)
+    let runner = LessonRunner(session, lessonFrom: 0)
+    var maker = try LessonDocument(
+      lesson, in: telling.language, runs: runner, words: session.messages.exhibitWords)
+    return try maker.document(remarks: [])
+  }
+
+  @Test(arguments: folders, [(80, 24), (120, 40)])
+  func passesTheCheck(named: NamedFolder, size: (columns: Int, lines: Int)) throws {
+    let session = try session()
+    let command = try CheckCommand.parse([])
+    let findings = try command.findings(of: named.folder, size, session)
+    for finding in findings {
+      // What is higher than a window scrolls; what is wider would be cut.
+      if case .tooLarge(_, _, let columns) = finding.diagnostic.problem, columns == 0 { continue }
+      Issue.record("\(finding.diagnostic)")
+    }
+  }
+
+  @Test(arguments: tellings, [ColorDepth.none, .palette])
+  func fitsTheWidthWithAndWithoutColour(telling: Telling, depth: ColorDepth) throws {
+    let document = try document(telling)
+    for width in [80, 120] {
+      let renderer = OutputFormat.text.renderer(
+        RenderOptions(
+          width: width, colorDepth: depth, digits: 2, isASCII: false,
+          words: telling.language.messages.renderWords))
+      var text = ""
+      renderer.render(document) { text += $0 }
+      let plain = text.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+      for line in plain.split(separator: "\n") {
+        #expect(displayWidth(of: String(line)) <= width, "\(line)")
+      }
+      // A brace that is left is a reference nobody read.
+      #expect(!plain.contains("{") && !plain.contains("NaN"))
+    }
+  }
+
+  @Test(
+    arguments: folders,
+    [
+      ["--text", "나는 학생 이다"], ["--text", "the boy is a student"], ["--text", "I"],
+      ["--mask", "causal"], ["--mask", "causal+padding"],
+      ["--text", "I am I", "--mask", "padding"],
+    ])
+  func runsOnAnySentenceAndMask(named: NamedFolder, arguments: [String]) throws {
+    for language in Language.allCases {
+      let document = try document(Telling(folder: named.folder, language: language), arguments)
+      #expect(document.blocks.count > 5)
+    }
+  }
+
+  @Test(arguments: folders)
+  func everyStepHasItsWordsAndNotesInBothLanguages(named: NamedFolder) throws {
+    let lesson = try LessonReader.read(named.folder)
+    for language in Language.allCases {
+      let words = try #require(lesson.words[language])
+      for step in lesson.steps {
+        let stepWords = try #require(words.steps[step.id], "\(step.id), \(language)")
+        #expect(stepWords.notes?.isEmpty == false, "\(step.id) has no notes, \(language)")
+        for question in step.questions {
+          #expect(stepWords.questions[question.id]?.hints.count == 3, "\(question.id), \(language)")
+        }
+      }
+    }
+  }
+
+  @Test func aLessonNeedsOnlyLessonsBeforeIt() throws {
+    var known: Set<String> = []
+    for folder in Self.packed.lessons {
+      let needs = try LessonReader.needs(of: folder)
+      #expect(needs.allSatisfy(known.contains), "\(folder.id) needs \(needs)")
+      known.insert(folder.id)
+    }
+  }
+
+  @Test(arguments: folders)
+  func asksAndOpensAtLeastOneNumber(named: NamedFolder) throws {
+    let lesson = try LessonReader.read(named.folder)
+    #expect((6...13).contains(lesson.steps.count))
+    #expect(lesson.steps.contains { !$0.questions.isEmpty })
+    let opened = lesson.steps.flatMap(\.exhibits).contains { $0 is DerivationExhibit }
+    #expect(opened || Self.withoutDerivation[lesson.id] != nil)
+    #expect(lesson.steps.last?.id == "try")
+  }
+
+  /// Lessons in which no number is opened, each with the reason.
+  private static let withoutDerivation: [String: String] = [:]
+}
