@@ -1,29 +1,21 @@
-import Authoring
 import DocumentModel
 import TransformerModel
 
 /// `matrix: STAGE`: a table of the numbers of a stage.
-public struct MatrixExhibit: Exhibit {
+public struct MatrixExhibit: StageExhibit {
   /// The name in `lesson.yaml`.
   public static let name = "matrix"
-  /// What else it reads.
-  public static let keys = ShownStage.keys
 
-  private let shown: ShownStage
+  /// What is shown.
+  public let shown: ShownStage
 
-  /// Reads the stage and the digits.
-  public init?(_ keys: YAMLMapping) {
-    guard let shown = ShownStage(keys, name: Self.name) else { return nil }
+  /// Shows a stage.
+  public init(_ shown: ShownStage) {
     self.shown = shown
   }
 
-  /// The stage itself.
-  public func stages(in context: inout ExhibitContext) -> [Stage] { shown.stages(in: &context) }
-
   /// The table.
-  public func blocks(in context: inout ExhibitContext) -> [Block] {
-    shown.blocks(in: &context) { stage, digits, words in
-      .matrix(stage.matrixBlock(isHeatmap: false, digits: digits, words: words))
-    }
+  public static func block(of stage: Stage, digits: Int?, words: StageWords) -> Block {
+    .matrix(stage.matrixBlock(isHeatmap: false, digits: digits, words: words))
   }
 }

@@ -1,31 +1,23 @@
-import Authoring
 import DocumentModel
 import TransformerModel
 
 /// `table: STAGE`: numbers that mean something else in each column, and so without colours and
 /// without a scale.
-public struct TableExhibit: Exhibit {
+public struct TableExhibit: StageExhibit {
   /// The name in `lesson.yaml`.
   public static let name = "table"
-  /// What else it reads.
-  public static let keys = ShownStage.keys
 
-  private let shown: ShownStage
+  /// What is shown.
+  public let shown: ShownStage
 
-  /// Reads the stage and the digits.
-  public init?(_ keys: YAMLMapping) {
-    guard let shown = ShownStage(keys, name: Self.name) else { return nil }
+  /// Shows a stage.
+  public init(_ shown: ShownStage) {
     self.shown = shown
   }
 
-  /// The stage itself.
-  public func stages(in context: inout ExhibitContext) -> [Stage] { shown.stages(in: &context) }
-
   /// The table.
-  public func blocks(in context: inout ExhibitContext) -> [Block] {
-    shown.blocks(in: &context) { stage, digits, words in
-      .matrix(
-        stage.matrixBlock(isHeatmap: false, hasCommonScale: false, digits: digits, words: words))
-    }
+  public static func block(of stage: Stage, digits: Int?, words: StageWords) -> Block {
+    .matrix(
+      stage.matrixBlock(isHeatmap: false, hasCommonScale: false, digits: digits, words: words))
   }
 }
