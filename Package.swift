@@ -52,7 +52,8 @@ let tests: [(name: String, dependencies: [Target.Dependency])] = [
   (
     "ExplainCLI",
     [
-      argumentParser, "Authoring", "DocumentModel", "LessonCatalog", "LessonKit", "Rendering",
+      argumentParser, "Authoring", "DocumentModel", "LessonCatalog", "LessonKit", "LinearAlgebra",
+      "Rendering",
       "TransformerModel",
       "explain",
     ]

@@ -28,13 +28,23 @@ final class LessonRunner: RunMaker {
     let changes = request?.whatIf ?? own.whatIf
     let part = (request?.part ?? own.part).flatMap { model.parts.contains($0) ? $0 : nil }
     let target = (request?.target ?? own.target)?.text
-    let run: Run
-    do {
-      run = try Run(
+    func made(with changes: [WhatIf]) throws -> Run {
+      try Run(
         model: model, text: text?.text ?? options.text ?? "",
         target: model.target == nil ? nil : target, part: part,
         mask: request?.mask ?? session.mask ?? ownMask, pad: request?.pad ?? session.pad ?? own.pad,
-        changes: [changes, session.whatIf])
+        changes: changes)
+    }
+    let run: Run
+    do {
+      // What a person changes need not have a place in every run of the lesson.
+      let both = Result { try made(with: [changes, session.whatIf]) }
+      run =
+        request == nil
+        ? try both.get()
+        : try both.flatMapError { _ in
+          Result { try made(with: [changes]) }
+        }.get()
     } catch Failure.emptyText where text != nil {
       throw mistake(text, .wrongKind(expected: .text))
     } catch let failure as WhatIf.Failure {

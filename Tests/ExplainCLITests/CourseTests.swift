@@ -124,7 +124,10 @@ import Testing
 
   /// Decimals that lessons quote, and why they are no result of a run.
   private static let typedNumbers: [String: (numbers: Set<String>, reason: String)] = [
-    "self-attention": (["1.0", "0.5", "0.3"], "the sketch on many slides, quoted to be put right")
+    "positional-encoding": (["6.28"], "a whole turn, 2π"),
+    "self-attention": (["1.0", "0.5", "0.3"], "the sketch on many slides, quoted to be put right"),
+    "softmax": (["2.718", "2.72", "0.4", "0.5", "0.99"], "e; temperatures to be tried; a limit"),
+    "masked-attention": (["1.0", "0.1"], "the sketch of a lecture, quoted to be put right"),
   ]
 
   @Test func aLessonNeedsOnlyLessonsBeforeIt() throws {

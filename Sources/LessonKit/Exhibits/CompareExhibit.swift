@@ -48,13 +48,15 @@ public struct CompareExhibit: Exhibit {
     }
     var view = ComparisonView(
       comparison, digits: digits, words: context.words.comparison, stageWords: context.words.stage)
-    return [.facts(changes(context.words.comparison)), view.summary] + view.blocks(of: stage.name)
+    let changes = changes(context.words.comparison, first: context.runName)
+    return [.facts(changes), view.summary] + view.blocks(of: stage.name)
   }
 
-  /// What the second run has otherwise.
-  private func changes(_ words: ComparisonWords) -> [Fact] {
-    whatIf.options.map { Fact(words.changed, $0) }
-      + (run.map { [Fact(words.after, $0.text)] } ?? [])
+  /// What the second run has otherwise, and the names of the runs where they have some.
+  private func changes(_ words: ComparisonWords, first: String?) -> [Fact] {
+    let names = [(words.before, run == nil ? nil : first), (words.after, run?.text)]
+    return names.compactMap { title, name in name.map { Fact(title, $0) } }
+      + whatIf.options.map { Fact(words.changed, $0) }
       + (text.map { [Fact(words.otherText, $0, isVerbatim: true)] } ?? [])
   }
 

@@ -9,6 +9,8 @@ public struct ExhibitContext {
   public let words: ExhibitWords
   /// The run that is shown.
   public private(set) var run: ShownRun
+  /// The name of that run in the lesson, if it is not the lesson's own.
+  public private(set) var runName: String?
   /// The mistakes found so far.
   public private(set) var diagnostics: [Diagnostic] = []
   /// What kept a run from being made, if it is no mistake of the lesson.
@@ -32,6 +34,7 @@ public struct ExhibitContext {
   ///
   /// - Returns: Whether there is such a run.
   mutating func show(_ name: PlacedText?) -> Bool {
+    runName = name?.text
     guard let name else {
       run = runs.own
       return true

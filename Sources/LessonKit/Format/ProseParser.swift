@@ -37,7 +37,7 @@ struct ProseParser {
 
   /// The names of runs in front of a slash, which a text refers to.
   static func runs(in text: String) -> Set<String> {
-    Set(text.matches(of: /\{([A-Za-z0-9_-]+)\//).map { String($0.output.1) })
+    Set(text.matches(of: /\{(?:rows |columns )?([A-Za-z0-9_-]+)\//).map { String($0.output.1) })
   }
 
   /// The blocks; references that lead nowhere are left out and noted in `diagnostics`.
@@ -115,8 +115,10 @@ struct ProseParser {
   /// The number that a reference in braces stands for.
   private mutating func number(_ whole: String) -> Span? {
     var (reference, trace) = (whole, trace)
-    if let slash = whole.firstIndex(of: "/"), let other = others[String(whole[..<slash])] {
-      reference = String(whole[whole.index(after: slash)...])
+    let size = ["rows ", "columns "].first { whole.hasPrefix($0) } ?? ""
+    let place = whole.dropFirst(size.count)
+    if let slash = place.firstIndex(of: "/"), let other = others[String(place[..<slash])] {
+      reference = size + place[place.index(after: slash)...]
       trace = other
     }
     for (word, size) in [("rows ", \Shape.rows), ("columns ", \Shape.columns)]

@@ -45,7 +45,7 @@ public struct ExperimentRequest: Sendable {
   ///
   /// - Parameter own: The lesson's own run, for an experiment that looks at it.
   /// - Throws: `Diagnostics` for settings or matrices that make no experiment.
-  func run(beside own: ShownRun) throws -> ShownRun {
+  public func run(beside own: ShownRun) throws -> ShownRun {
     do {
       let input = try Experiments.input(
         for: experiment, settings: settings, matrices: matrices, scenario: own.scenario)
