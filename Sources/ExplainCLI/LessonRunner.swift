@@ -28,11 +28,13 @@ final class LessonRunner: RunMaker {
     let changes = request?.whatIf ?? own.whatIf
     let part = (request?.part ?? own.part).flatMap { model.parts.contains($0) ? $0 : nil }
     let target = (request?.target ?? own.target)?.text
+    // What is translated has no later words to hide.
+    let personsMask = part == .cross && session.mask?.isCausal == true ? nil : session.mask
     func made(with changes: [WhatIf]) throws -> Run {
       try Run(
         model: model, text: text?.text ?? options.text ?? "",
         target: model.target == nil ? nil : target, part: part,
-        mask: request?.mask ?? session.mask ?? ownMask, pad: request?.pad ?? session.pad ?? own.pad,
+        mask: request?.mask ?? personsMask ?? ownMask, pad: request?.pad ?? session.pad ?? own.pad,
         changes: changes)
     }
     let run: Run

@@ -168,7 +168,21 @@ public struct LessonDocument {
   private(set) var questionFindings: [Finding] = []
 
   /// A question with room for the answer; the answer comes at the end.
+  ///
+  /// On another sentence a question whose words name what that lacks is left out.
   private mutating func ask(_ question: LessonQuestion, _ words: QuestionWords) -> [Block] {
+    let (knownContext, knownAnswers) = (context, answers)
+    let blocks = blocks(asking: question, words)
+    guard !context.isOwnRun, context.diagnostics.count > knownContext.diagnostics.count else {
+      return blocks
+    }
+    (context, answers) = (knownContext, knownAnswers)
+    return []
+  }
+
+  private mutating func blocks(
+    asking question: LessonQuestion, _ words: QuestionWords
+  ) -> [Block] {
     guard let put = question.kind.put(in: &context) else { return [] }
     if let number = put as? PutNumber {
       questionFindings += number.uselessMistakes.map { id in

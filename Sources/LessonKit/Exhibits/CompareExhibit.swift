@@ -48,8 +48,10 @@ public struct CompareExhibit: Exhibit {
     }
     var view = ComparisonView(
       comparison, digits: digits, words: context.words.comparison, stageWords: context.words.stage)
+    // Another name for a result may mean another stage in each run.
+    let name = context.trace[self.stage.text] == nil ? stage.name : self.stage.text
     let changes = changes(context.words.comparison, first: context.runName)
-    return [.facts(changes), view.summary] + view.blocks(of: stage.name)
+    return [.facts(changes), view.summary] + view.blocks(of: name)
   }
 
   /// What the second run has otherwise, and the names of the runs where they have some.

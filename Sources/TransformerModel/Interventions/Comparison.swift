@@ -74,11 +74,17 @@ public struct Comparison: Sendable {
 
   /// The first stage at which the runs part: computed, or a parameter that was set.
   public var firstParting: String? {
-    before.stages.first { stage in
+    let parted = before.stages.first { stage in
       guard let pair = pair(stage.name) else { return !stage.isParameter }
       // The table of another sentence may have rows for other unknown words.
       return stage.isParameter ? pair.changedCount > 0 : !pair.isEqual
-    }?.name
+    }
+    // A run that is the other one and more parts from it where it goes on.
+    let added = after.stages.first { stage in
+      before[stage.name] == nil && !stage.isParameter
+        && !stage.name.hasSuffix(Recorder.beforeSetting)
+    }
+    return (parted ?? added)?.name
   }
 
   private func difference(_ before: Matrix, _ after: Matrix) -> Matrix? {
