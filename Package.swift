@@ -45,7 +45,10 @@ let tests: [(name: String, dependencies: [Target.Dependency])] = [
   ("Checkpoints", ["LinearAlgebra", "Authoring", "TransformerModel", "LessonCatalog"]),
   (
     "LessonKit",
-    ["Authoring", "Checkpoints", "DocumentModel", "LessonCatalog", "TransformerModel"]
+    [
+      "Authoring", "Checkpoints", "DocumentModel", "LessonCatalog", "LinearAlgebra",
+      "TransformerModel", yams,
+    ]
   ),
   ("Rendering", ["DocumentModel", "LinearAlgebra"]),
   // The built binary is what this one drives.
