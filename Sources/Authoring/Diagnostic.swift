@@ -36,6 +36,8 @@ public struct Diagnostic: Error, Equatable, Sendable {
     case badSetting(String)
     /// A search that no cell of the stage answers.
     case noSuchCell(String)
+    /// The file cannot be read as text.
+    case unreadable
     /// A command in a text that the program would not understand.
     case badCommand(String)
     /// A lesson that does not exist; those there are.

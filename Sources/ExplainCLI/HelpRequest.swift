@@ -6,7 +6,7 @@ import Rendering
 /// Somebody asks for help: `explain help map`, `explain map --help`.
 struct HelpRequest {
   /// What help is asked for, as typed; nothing for the program itself.
-  private let subject: String?
+  let subject: String?
   /// Whether the word `help` was used, so that the subject has to be something there is.
   private let isByWord: Bool
   /// The other arguments.

@@ -47,6 +47,9 @@ final class LessonRunner: RunMaker {
         : try both.flatMapError { _ in
           Result { try made(with: [changes]) }
         }.get()
+    } catch Failure.unknownValue(option: "--mask", let value, let known) where session.mask == nil {
+      // The lesson itself asks for a mask that its part cannot have.
+      throw mistake(request?.text ?? own.text, .unknownValue(value, known: known))
     } catch Failure.emptyText where text != nil {
       throw mistake(text, .wrongKind(expected: .text))
     } catch let failure as WhatIf.Failure {
@@ -76,6 +79,8 @@ final class LessonRunner: RunMaker {
     do {
       let (model, modelPlace) = try session.model(named: name?.text ?? "")
       return (model, modelPlace >= place)
+    } catch Failure.mistakes(let mistakes) {
+      throw Diagnostics(mistakes)
     } catch Failure.unknownModel(let wrong, let known) where asked == nil {
       throw mistake(name, .unknownValue(wrong, known: known))
     } catch Failure.badSettings where asked == nil {

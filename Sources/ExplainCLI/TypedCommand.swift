@@ -28,7 +28,10 @@ struct TypedCommand {
   func isUnderstood(lessons: [String]) -> Bool {
     guard words.first == "explain" else { return false }
     let arguments = Array(words.dropFirst())
-    if HelpRequest(arguments) != nil { return true }
+    if let help = HelpRequest(arguments) {
+      let known = CommandHelp.commands.map(\.name) + lessons
+      return help.subject.map(known.contains) ?? true
+    }
     do {
       let command = try Explain.parseAsRoot(ArgumentOrder.commandFirst(arguments))
       guard let lesson = (command as? LessonCommand)?.lesson else { return true }

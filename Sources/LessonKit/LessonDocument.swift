@@ -49,6 +49,8 @@ public struct LessonDocument {
         StepBlocks(
           place: place, parts: parts(of: step, words: lesson.words(of: step, in: language)))
       }
+    // A run that no step shows is a run all the same.
+    for name in lesson.runNames { _ = context.run(named: name) }
     try throwMistakes()
     return steps
   }

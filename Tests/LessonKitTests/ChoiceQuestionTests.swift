@@ -81,8 +81,8 @@ import TransformerModel
   }
 
   @Test(arguments: [
-    ("choice: [query]\nanswer: query", "13:17 wrongKind(expected: "),
-    ("choice: [query, query]\nanswer: query", "13:17 wrongKind(expected: "),
+    ("choice: [query]\nanswer: query", "13:17 wrongShape(expected: "),
+    ("choice: [query, query]\nanswer: query", "13:17 wrongShape(expected: "),
     ("choice: query\nanswer: query", "13:17 wrongKind(expected: "),
     (
       "choice: [query, key]\nanswer: kye",

@@ -106,7 +106,7 @@ import TransformerModel
   @Test(arguments: [
     ("[[0, 1]]", "wrongShape(expected: \"[2, 2]\", found: \"[1, 2]\")"),
     ("[[0], [1]]", "wrongShape(expected: \"[2, 2]\", found: \"[2, 1]\")"),
-    ("[]", "wrongShape(expected: \"[2, 2]\", found: \"[0, 0]\")"),
+    ("[]", "wrongShape(expected: \"[2, 2]\", found: \"[0, 2]\")"),
     ("[[0, 1], [1, 2], [3, 4]]", "wrongShape(expected: \"[2, 2]\", found: \"[3, 2]\")"),
     ("5", "wrongKind(expected: Authoring.Diagnostic.Kind.list)"),
   ])

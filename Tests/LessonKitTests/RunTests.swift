@@ -119,7 +119,7 @@ import TransformerModel
     let step = draft("{}").replacing("run: r", in: "lesson.yaml", by: "run: rr")
     #expect(try mistakes(step) == ["9:10 unknownValue(\"rr\", known: [\"r\"])"])
     let text = draft("{}").replacing("{scores[0, 0]}", in: "en.yaml", by: "{q/scores[0, 0]}")
-    #expect(try mistakes(text).first == "8:27 unknownValue(\"q\", known: [\"r\"])")
+    #expect(try mistakes(text).first == "8:26 unknownValue(\"q\", known: [\"r\"])")
     let compare = draft("{}", shows: "compare: weights\n        run: q")
     #expect(try mistakes(compare) == ["13:14 unknownValue(\"q\", known: [\"r\"])"])
   }

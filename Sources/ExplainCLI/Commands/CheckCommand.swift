@@ -79,7 +79,14 @@ struct CheckCommand: ExplainCommand {
       folder, runs: LessonRunner(session, lessonFrom: 0), words: session.messages.exhibitWords,
       known: lessons, size: window, measure: measure,
       isCommand: { TypedCommand($0).isUnderstood(lessons: lessons) })
-    let findings = try session.explainingMistakes { try check.findings() }
+    let findings: [Finding]
+    do {
+      findings = try session.explainingMistakes { try check.findings() }
+    } catch Failure.unreadable(let path) {
+      // One file that cannot be read does not hide what is wrong with the others.
+      let file = SourceText(path: path, text: "")
+      return [Finding(.error, Diagnostic(.unreadable, in: file, line: 0, column: 0))]
+    }
     guard CommandHelp.commands.contains(where: { $0.name == folder.id }) else { return findings }
     let source = try folder.structure.read()
     let name = Diagnostic(.commandName(folder.id), in: source, line: 0, column: 0)

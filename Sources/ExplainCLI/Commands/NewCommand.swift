@@ -19,8 +19,9 @@ struct NewCommand: ExplainCommand {
     let isPlain = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-"
     }
-    let isCommand = CommandHelp.commands.contains { $0.name == name }
-    guard !name.isEmpty, isPlain, !isCommand, !name.hasPrefix("-"), name != "Models" else {
+    let id = LessonTemplate.id(of: name)
+    let taken = CommandHelp.commands.map(\.name) + ["help", "lesson", "Models"]
+    guard !id.isEmpty, isPlain, !taken.contains(id), !id.hasPrefix("-"), !name.hasPrefix("-") else {
       throw Failure.badLessonName(name)
     }
     let folder = "\(directory)/\(name)"

@@ -25,12 +25,13 @@ extension EnglishMessages {
       "“{\(text)}” is no number of the run; write {STAGE[row, column]}, for example {scores[0, 0]}"
     case .badCell(let text): "“\(text)” is no cell; write STAGE[row, column]"
     case .badRow(let text): "“\(text)” is no row; write STAGE[row]"
+    case .unreadable: "this file cannot be read as UTF-8 text"
     case .badCommand(let command): "“\(command)” is no command this program understands"
     case .unknownLesson(let name, let known):
       "there is no lesson “\(name)”; expected \(alternatives(suggested(name, known)))"
     case .commandName(let name): "“\(name)” is a command, so no lesson can be called so"
     case .missingText(let what, let language):
-      "\(what) has no text in “\(language)”; the English one is shown"
+      "\(what) has no text in “\(language)”; that of another language is shown"
     case .tooLarge(let what, let lines, let columns):
       "\(what) does not fit: "
         + [lines > 0 ? "\(lines) lines" : nil, columns > 0 ? "\(columns) columns" : nil]

@@ -24,12 +24,13 @@ extension KoreanMessages {
       "“{\(text)}”: 계산에 없는 숫자입니다. {단계[행, 열]} 꼴로 씁니다. 예: {scores[0, 0]}"
     case .badCell(let text): "“\(text)”: 칸의 이름이 아닙니다. 단계[행, 열]처럼 씁니다"
     case .badRow(let text): "“\(text)”: 행의 이름이 아닙니다. 단계[행]처럼 씁니다"
+    case .unreadable: "UTF-8 글로 읽을 수 없는 파일입니다"
     case .badCommand(let command): "“\(command)”: 이 프로그램이 알지 못하는 명령입니다"
     case .unknownLesson(let name, let known):
       "“\(name)”: 이런 수업은 없습니다. 있는 수업: \(listed(suggested(name, known)))"
     case .commandName(let name): "“\(name)”: 명령의 이름이어서 수업의 이름으로 쓸 수 없습니다"
     case .missingText(let what, let language):
-      "\(what): “\(language)” 글이 없어서 영어로 보입니다"
+      "\(what): “\(language)” 글이 없어서 다른 언어로 보입니다"
     case .tooLarge(let what, let lines, let columns):
       "\(what): 화면에 다 들어가지 않습니다. 넘치는 크기: "
         + [lines > 0 ? "\(lines)줄" : nil, columns > 0 ? "\(columns)칸" : nil]

@@ -54,7 +54,7 @@ public struct LessonCheck {
       return mistakes.all.map { Finding(.error, $0) }
     }
     var findings = lesson.needs.compactMap { need -> Finding? in
-      if known.contains(need.text) { return nil }
+      if known.contains(need.text), need.text != lesson.id { return nil }
       return Finding(
         .error, need.diagnostic(.unknownLesson(need.text, known: known), at: need.text))
     }
@@ -82,10 +82,11 @@ public struct LessonCheck {
       guard let source = try folder.words[language]?.read() else { return [] }
       let missing = lesson.steps.flatMap { step -> [String] in
         guard let stepWords = words.steps[step.id] else { return [step.id] }
-        let english = lesson.words[.english]?.steps[step.id]
-        let otherwise =
-          english?.otherwise != nil && stepWords.otherwise == nil ? ["\(step.id).otherwise"] : []
-        return otherwise
+        let all = lesson.words.values.compactMap { $0.steps[step.id] }
+        let lacksOther = stepWords.otherwise == nil && all.contains { $0.otherwise != nil }
+        let lacksNotes = stepWords.notes == nil && all.contains { $0.notes != nil }
+        return (lacksOther ? ["\(step.id).otherwise"] : [])
+          + (lacksNotes ? ["\(step.id).notes"] : [])
           + step.questions.filter { stepWords.questions[$0.id] == nil }.map {
             "\(step.id).\($0.id)"
           }
@@ -99,7 +100,7 @@ public struct LessonCheck {
 
   /// Commands the texts tell a reader to type, which the program would not understand.
   private func commands(of lesson: Lesson) -> [Finding] {
-    lesson.words.values.flatMap { words in
+    Language.allCases.compactMap { lesson.words[$0] }.flatMap { words in
       lesson.steps.flatMap { step -> [Finding] in
         let texts = [words.steps[step.id]?.prose, words.steps[step.id]?.otherwise]
         return texts.compactMap { $0 }.flatMap { text in

@@ -76,10 +76,10 @@ public struct ExhibitContext {
 
   private mutating func parser(_ text: PlacedText) -> ProseParser {
     var others: [String: Trace] = [:]
-    for name in ProseParser.runs(in: text.text) {
+    for name in ProseParser.runs(in: text.text) where runs.names.contains(name) {
       others[name] = run(named: text.naming(name))?.trace
     }
-    return ProseParser(text, trace: trace, others: others)
+    return ProseParser(text, trace: trace, others: others, runNames: runs.names)
   }
 
   // MARK: Stages and cells

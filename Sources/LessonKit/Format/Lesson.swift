@@ -12,6 +12,8 @@ public struct Lesson: Sendable {
   public let run: RunRequest
   /// Further runs and experiments by their names.
   public let runs: [String: RunDefinition]
+  /// Their names, as they stand in the file.
+  let runNames: [PlacedText]
   /// The steps in their order.
   public let steps: [LessonStep]
   /// The words by language.
@@ -42,6 +44,8 @@ public struct LessonStep: Sendable {
   public let exhibits: [any Exhibit]
   /// What the step asks.
   public let questions: [LessonQuestion]
+  /// The ids of all its questions, those that could not be read among them.
+  let questionIDs: [String]
 }
 
 /// The words of a lesson in one language.

@@ -36,6 +36,7 @@ public enum LessonReader {
     guard let structure, diagnostics.isEmpty else { throw Diagnostics(diagnostics) }
     return Lesson(
       id: folder.id, needs: structure.needs, run: structure.run, runs: structure.runs,
+      runNames: structure.runNames,
       steps: structure.steps, words: words)
   }
 

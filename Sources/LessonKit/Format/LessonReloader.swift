@@ -57,26 +57,29 @@ public struct LessonReloader: Sendable {
 
   /// The first step whose structure or words are not as they were.
   private func changedStep(in new: Lesson, texts newTexts: [String: String]) -> String? {
-    for step in new.steps {
-      let isChanged = newTexts.contains { name, text in
-        Self.part(step.id, of: text, in: name)
-          != Self.part(step.id, of: texts[name] ?? "", in: name)
-      }
-      if isChanged { return step.id }
-    }
-    return nil
+    let (before, after) = (texts["lesson.yaml"] ?? "", newTexts["lesson.yaml"] ?? "")
+    return new.steps.first { step in
+      Self.structure(of: step.id, in: before) != Self.structure(of: step.id, in: after)
+        || Language.allCases.contains { language in
+          lesson.words[language]?.steps[step.id]?.texts
+            != new.words[language]?.steps[step.id]?.texts
+        }
+    }?.id
   }
 
-  /// The lines of a file that belong to a step: from its id to the next line as little indented.
-  private static func part(_ id: String, of text: String, in name: String) -> String {
-    let start = name == "lesson.yaml" ? "- id: \(id)" : "\(id):"
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.firstIndex(where: { $0.trimmed == start }) else { return "" }
-    let indent = lines[first].prefix { $0 == " " }.count
-    let rest = lines[(first + 1)...].prefix { line in
-      line.allSatisfy(\.isWhitespace) || line.prefix { $0 == " " }.count > indent
+  /// The lines of `lesson.yaml` that belong to a step: from its id to the next line as little
+  /// indented.
+  private static func structure(of id: String, in text: String) -> [Substring] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard let first = lines.firstIndex(where: { $0.trimmed.hasPrefix("- id: \(id)") }) else {
+      return []
     }
-    return ([lines[first]] + rest).joined(separator: "\n").trimmed
+    let indent = lines[first].prefix { $0 == " " }.count
+    return [lines[first]]
+      + lines[(first + 1)...].prefix { line in
+        line.allSatisfy(\.isWhitespace) || line.prefix { $0 == " " }.count > indent
+      }
+      .filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
   private static func texts(of folder: LessonFolder) throws -> [String: String] {
@@ -85,5 +88,18 @@ public struct LessonReloader: Sendable {
       texts["\(language.rawValue).yaml"] = try file.read().text
     }
     return texts
+  }
+}
+
+extension StepWords {
+  /// Everything that is said in the step.
+  fileprivate var texts: [String] {
+    let asked = questions.sorted { $0.key < $1.key }.flatMap { id, words in
+      [id, words.ask.text] + words.hints.map(\.text)
+        + [words.choices, words.reasons, words.mistakes].flatMap { texts in
+          texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.text] }
+        }
+    }
+    return [title, prose.text, otherwise?.text ?? "", notes ?? ""] + asked
   }
 }

@@ -96,6 +96,8 @@ public struct LessonSource: Sendable {
   /// - Throws: `Failure`, naming the folder.
   public static func lesson(at directory: String) throws -> LessonFolder? {
     let manager = FileManager.default
+    var directory = directory
+    while directory.count > 1, directory.last == "/" { directory.removeLast() }
     guard manager.fileExists(atPath: "\(directory)/lesson.yaml") else { return nil }
     let url = URL(filePath: directory).standardizedFileURL
     let files = try manager.contentsOfDirectory(atPath: directory)

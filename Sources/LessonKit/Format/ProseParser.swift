@@ -13,6 +13,7 @@ struct ProseParser {
   private let text: PlacedText
   private let trace: Trace
   private let others: [String: Trace]
+  private let runNames: [String]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Prepares to read a text.
@@ -21,7 +22,11 @@ struct ProseParser {
   ///   - text: The text.
   ///   - trace: The run its numbers are of.
   ///   - others: Further runs by their names: `{causal/weights[0, 1]}` is a number of `causal`.
-  init(_ text: PlacedText, trace: Trace, others: [String: Trace] = [:]) {
+  ///   - runNames: The names of all runs there are.
+  init(
+    _ text: PlacedText, trace: Trace, others: [String: Trace] = [:], runNames: [String] = []
+  ) {
+    self.runNames = runNames
     self.text = text
     self.trace = trace
     self.others = others
@@ -37,7 +42,7 @@ struct ProseParser {
 
   /// The names of runs in front of a slash, which a text refers to.
   static func runs(in text: String) -> Set<String> {
-    Set(text.matches(of: /\{(?:rows |columns )?([A-Za-z0-9_-]+)\//).map { String($0.output.1) })
+    Set(text.matches(of: /\{(?:rows |columns )?([^\s{}\[\]\/]+)\//).map { String($0.output.1) })
   }
 
   /// The blocks; references that lead nowhere are left out and noted in `diagnostics`.
@@ -120,6 +125,13 @@ struct ProseParser {
     if let slash = place.firstIndex(of: "/"), let other = others[String(place[..<slash])] {
       reference = size + place[place.index(after: slash)...]
       trace = other
+    } else if let name = Self.runs(in: "{\(whole)").first {
+      // A run that could not be made has been noted where it is asked for.
+      if !runNames.contains(name) {
+        let problem = Diagnostic.Problem.unknownValue(name, known: runNames)
+        diagnostics.append(text.diagnostic(problem, at: "{\(whole)}"))
+      }
+      return nil
     }
     for (word, size) in [("rows ", \Shape.rows), ("columns ", \Shape.columns)]
     where reference.hasPrefix(word) {

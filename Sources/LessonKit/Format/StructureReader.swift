@@ -8,6 +8,7 @@ enum StructureReader {
     let needs: [PlacedText]
     let run: RunRequest
     let runs: [String: RunDefinition]
+    let runNames: [PlacedText]
     let steps: [LessonStep]
   }
 
@@ -25,7 +26,8 @@ enum StructureReader {
     let needs = file["needs"]?.list()?.compactMap { $0.placedText() } ?? []
     let run = RunRequest(file)
     for key in ["model", "text"] { _ = file.required(key) }
-    let runs = file["runs"]?.pairs()?.compactMap { pair in
+    let pairs = file["runs"]?.pairs() ?? []
+    let runs = pairs.compactMap { pair in
       definition(pair.value).map { (pair.key, $0) }
     }
     guard let values = file.required("steps")?.list() else { return nil }
@@ -35,7 +37,8 @@ enum StructureReader {
     guard run.model != nil, run.text != nil else { return nil }
     return Structure(
       needs: needs, run: run,
-      runs: Dictionary(runs ?? []) { first, _ in first }, steps: steps)
+      runs: Dictionary(runs) { first, _ in first },
+      runNames: pairs.compactMap { $0.keyValue.placedText() }, steps: steps)
   }
 
   /// The lessons to know first, without reading the rest.
@@ -58,12 +61,12 @@ enum StructureReader {
     let condition = keys["when"]?.placedText()
     let exhibits = keys["show"]?.list()?.compactMap(exhibit) ?? []
     var questionIDs: Set<String> = []
-    let questions =
-      keys["ask"]?.list()?.compactMap { question($0, ids: &questionIDs) } ?? []
+    let asked = keys["ask"]?.list() ?? []
+    let questions = asked.compactMap { question($0, ids: &questionIDs) }
     return id.map {
       LessonStep(
         id: $0, run: run, formulas: formulas, condition: condition, exhibits: exhibits,
-        questions: questions)
+        questions: questions, questionIDs: questionIDs.sorted())
     }
   }
 

@@ -45,9 +45,9 @@ struct WordsReader {
     let otherwise = keys["otherwise"]?.placedText()
     let notes = keys["notes"]?.text()
     var questions: [String: QuestionWords] = [:]
-    let needsQuestions = isBase && !step.questions.isEmpty
+    let needsQuestions = isBase && !step.questionIDs.isEmpty
     let asked = needsQuestions ? keys.required("questions") : keys["questions"]
-    if let asked = asked?.mapping(keys: step.questions.map(\.id)) {
+    if let asked = asked?.mapping(keys: step.questionIDs) {
       for question in step.questions {
         let value = isBase ? asked.required(question.id) : asked[question.id]
         questions[question.id] = value.flatMap { words($0, of: question) }

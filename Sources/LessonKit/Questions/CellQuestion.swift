@@ -94,11 +94,18 @@ struct PutCell: PutQuestion {
 
   /// `student, I`, with or without brackets; only the column where the row is given.
   func grade(_ answer: String) -> Grade {
-    let typed = answer.filter { !"[]()".contains($0) }
-    let parts = typed.split(separator: ",").map { $0.trimmed }
+    let whole = answer.trimmed
+    // Brackets around the whole are no part of a word; those of [PAD] are.
+    let isWrapped = whole.hasPrefix("(") || whole.hasPrefix("[")
+    let readings = [whole] + (isWrapped ? [String(whole.dropFirst().dropLast())] : [])
     let names = row.map { [stage.rows.names[$0]] } ?? []
-    guard let place = cell(parts) ?? cell(names + parts) else { return .unreadable }
-    return right.contains(place) ? .right : .wrong(nil)
+    for reading in readings {
+      let parts = reading.split(separator: ",").map { $0.trimmed }
+      if let place = cell(parts) ?? cell(names + parts) {
+        return right.contains(place) ? .right : .wrong(nil)
+      }
+    }
+    return .unreadable
   }
 
   private func cell(_ names: [String]) -> [Int]? {

@@ -16,8 +16,11 @@ public struct ChoiceQuestion: QuestionKind {
   public init?(_ keys: YAMLMapping) {
     guard let value = keys.required(Self.name), let list = value.list() else { return nil }
     ids = list.compactMap { $0.text() }
-    if ids.count < 2 || Set(ids).count < ids.count { value.note(.wrongKind(expected: .list)) }
-    guard ids.count >= 2, let right = keys.required("answer")?.word(among: ids) else { return nil }
+    guard ids.count >= 2, Set(ids).count == ids.count else {
+      value.note(.wrongShape(expected: "[2 …]", found: "[\(Set(ids).count)]"))
+      return nil
+    }
+    guard let right = keys.required("answer")?.word(among: ids) else { return nil }
     self.right = right
   }
 

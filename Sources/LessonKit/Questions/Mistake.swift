@@ -20,6 +20,11 @@ struct Mistake: Sendable {
   /// Reads the way to a wrong number.
   init?(_ value: YAMLValue) {
     guard let keys = value.mapping(keys: Self.keys) else { return nil }
+    let present = Self.keys.filter { keys[$0] != nil }
+    guard present.count < 2 else {
+      value.note(.duplicate(present.joined(separator: " | ")))
+      return nil
+    }
     if let cell = keys["cell"]?.placedText() {
       way = .cell(cell)
     } else if let part = keys["without"]?.placedText() {

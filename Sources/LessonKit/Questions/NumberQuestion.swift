@@ -21,6 +21,7 @@ public struct NumberQuestion: QuestionKind {
     digits = keys["digits"]?.wholeNumber(in: 0...6) ?? 2
     let pairs = keys["mistakes"]?.pairs() ?? []
     mistakes = pairs.compactMap { pair in Mistake(pair.value).map { (pair.key, $0) } }
+    guard mistakes.count == pairs.count else { return nil }
     guard let value = keys.required(Self.name), let cell = value.placedText() else { return nil }
     guard CellReference(cell.text) != nil else {
       value.note(.badCell(cell.text))
@@ -81,7 +82,10 @@ struct PutNumber: PutQuestion {
 /// A number as people type one: `0.33`, `.333`, `1/3`, `-0,5`, `−∞`.
 enum TypedNumber {
   static func read(_ text: String) -> Double? {
-    let plain = text.filter { !$0.isWhitespace }.replacing("−", with: "-").replacing(",", with: ".")
+    let plain = text.trimmed.replacing("−", with: "-").replacing(",", with: ".")
+      .replacing(" /", with: "/").replacing("/ ", with: "/").replacing("- ", with: "-")
+    // `1 1/2` is no number of ours, and it is not 11/2.
+    guard !plain.contains(where: \.isWhitespace) else { return nil }
     let infinities = ["∞", "inf", "infinity"]
     if infinities.contains(plain.lowercased()) { return .infinity }
     if plain.hasPrefix("-"), infinities.contains(plain.dropFirst().lowercased()) {

@@ -72,13 +72,25 @@ public struct ExperimentRequest: Sendable {
     guard let keys = value.mapping(keys: matrixKeys) else { return nil }
     let rows = keys.required("rows")?.list()?.compactMap { $0.text() }
     let columns = keys.required("columns")?.list()?.compactMap { $0.text() }
-    let lines = keys.required("values")?.list()?.compactMap { $0.list()?.compactMap { $0.cell() } }
+    let lists = keys.required("values")?.list()?.map { $0.list() }
+    let lines = lists?.map { $0?.map { $0.cell() } }
     guard let rows, let columns, let lines else { return nil }
+    // A cell that is no number has been noted already.
+    let cells = lines.map { $0?.compactMap { $0 } ?? [] }
+    guard zip(cells, lines).allSatisfy({ $0.count == $1?.count }) else { return nil }
+    return matrix(cells, rows: rows, columns: columns, keys)
+  }
+
+  private static func matrix(
+    _ lines: [[Float]], rows: [String], columns: [String], _ keys: YAMLMapping
+  ) -> GivenMatrix? {
     guard lines.count == rows.count, lines.allSatisfy({ $0.count == columns.count }) else {
       keys["values"]?.note(
         .wrongShape(
           expected: "[\(rows.count), \(columns.count)]",
-          found: "[\(lines.count), \(lines.first?.count ?? 0)]"))
+          found:
+            "[\(lines.count), \(lines.first { $0.count != columns.count }?.count ?? columns.count)]"
+        ))
       return nil
     }
     return GivenMatrix(rows: rows, columns: columns, value: Matrix(lines))

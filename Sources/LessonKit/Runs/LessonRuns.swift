@@ -22,6 +22,9 @@ struct LessonRuns {
   /// The lesson's own run.
   let own: ShownRun
 
+  /// The names of the others.
+  var names: [String] { lesson.runNames.map(\.text) }
+
   init(_ lesson: Lesson, maker: any RunMaker) throws {
     self.lesson = lesson
     self.maker = maker

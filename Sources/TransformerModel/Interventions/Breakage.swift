@@ -38,6 +38,9 @@ private struct Broken: Operation {
   let breakage: Breakage
 
   func callAsFunction(_ inputs: [Matrix]) -> Matrix {
+    // A map that is not square cannot be turned: nobody makes that mistake there.
+    let isSquare = inputs.count < 2 || inputs[0].rows == inputs[1].rows && fits(inputs)
+    guard isSquare else { return operation(inputs) }
     switch breakage {
     case .scaleByWidth:
       // Once more divided by the root: by the width in all.
@@ -47,6 +50,10 @@ private struct Broken: Operation {
     case .softmaxOfColumns: return operation([inputs[0].transposed]).transposed
     case .scoresTransposed: return operation(inputs.reversed())
     }
+  }
+
+  private func fits(_ inputs: [Matrix]) -> Bool {
+    breakage != .maskTransposed || inputs[1].rows == inputs[1].columns
   }
 
   func derivation(

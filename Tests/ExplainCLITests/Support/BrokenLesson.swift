@@ -11,15 +11,12 @@ struct BrokenLesson: CustomTestStringConvertible {
   let new: String
   /// `file:line:column: severity: message`, one for each finding.
   let findings: [String]
-  /// Whether other files are found not to fit any more, after these.
-  let andMore: Bool
 
   init(
-    _ description: String, in file: String, _ old: String, _ new: String, _ findings: [String],
-    andMore: Bool = false
+    _ description: String, in file: String, _ old: String, _ new: String, _ findings: [String]
   ) {
     (testDescription, self.file, self.old, self.new) = (description, file, old, new)
-    (self.findings, self.andMore) = (findings, andMore)
+    self.findings = findings
   }
 
   static let all = brokenStructures + brokenQuestions + brokenWords

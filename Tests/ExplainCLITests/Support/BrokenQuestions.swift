@@ -16,7 +16,7 @@ extension BrokenLesson {
       [
         "lesson.yaml:20:17: error: "
           + "“scaled[I]” is no cell; write STAGE[row, column]"
-      ], andMore: true),
+      ]),
     BrokenLesson(
       "a word that is not in the sentence", in: "lesson.yaml",
       "scaled[I, I]",
@@ -32,7 +32,7 @@ extension BrokenLesson {
       [
         "lesson.yaml:24:29: error: "
           + "unknown: “scale-by-with”; expected scale-by-width"
-      ], andMore: true),
+      ]),
     BrokenLesson(
       "a part that does not exist", in: "lesson.yaml",
       "without: scale",
@@ -48,7 +48,7 @@ extension BrokenLesson {
       [
         "lesson.yaml:27:17: error: "
           + "unknown: “lefft”; expected left"
-      ], andMore: true),
+      ]),
     BrokenLesson(
       "a search that does not exist", in: "lesson.yaml",
       "which: largest",
@@ -56,7 +56,7 @@ extension BrokenLesson {
       [
         "lesson.yaml:30:16: error: "
           + "unknown: “biggest”; expected largest, smallest, forbidden or zero"
-      ], andMore: true),
+      ]),
     BrokenLesson(
       "a search that finds nothing", in: "lesson.yaml",
       "which: largest\n        row: am",

@@ -31,7 +31,7 @@ extension BrokenLesson {
       "model: hand-sett",
       [
         "lesson.yaml:3:8: error: "
-          + "unknown: “hand-sett”; expected hand-set"
+          + "unknown: “hand-sett”; expected hand-set or hand-set-ids"
       ]),
     BrokenLesson(
       "a format to come", in: "lesson.yaml",

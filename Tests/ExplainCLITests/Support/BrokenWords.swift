@@ -103,7 +103,7 @@ extension BrokenLesson {
       "",
       [
         "ko.yaml:0:0: warning: "
-          + "two has no text in “ko”; the English one is shown"
+          + "two has no text in “ko”; that of another language is shown"
       ]),
     BrokenLesson(
       "a question without Korean words", in: "ko.yaml",
@@ -111,7 +111,7 @@ extension BrokenLesson {
       "",
       [
         "ko.yaml:0:0: warning: "
-          + "one.where has no text in “ko”; the English one is shown"
+          + "one.where has no text in “ko”; that of another language is shown"
       ]),
     BrokenLesson(
       "no Korean words for other sentences", in: "ko.yaml",
@@ -119,7 +119,7 @@ extension BrokenLesson {
       "",
       [
         "ko.yaml:0:0: warning: "
-          + "one.otherwise has no text in “ko”; the English one is shown"
+          + "one.otherwise has no text in “ko”; that of another language is shown"
       ]),
   ]
 }
