@@ -49,7 +49,7 @@ final class LessonRunner: RunMaker {
         }.get()
     } catch Failure.unknownValue(option: "--mask", let value, let known) where session.mask == nil {
       // The lesson itself asks for a mask that its part cannot have.
-      throw mistake(request?.text ?? own.text, .unknownValue(value, known: known))
+      throw mistake(request?.maskName ?? own.maskName, .unknownValue(value, known: known))
     } catch Failure.emptyText where text != nil {
       throw mistake(text, .wrongKind(expected: .text))
     } catch let failure as WhatIf.Failure {

@@ -186,10 +186,8 @@ public struct LessonDocument {
     asking question: LessonQuestion, _ words: QuestionWords
   ) -> [Block] {
     guard let put = question.kind.put(in: &context) else { return [] }
-    if let number = put as? PutNumber {
-      questionFindings += number.uselessMistakes.map { id in
-        Finding(.warning, words.ask.diagnostic(.mistakeIsRight(id), at: words.ask.text))
-      }
+    questionFindings += put.uselessMistakes.map { id in
+      Finding(.warning, words.ask.diagnostic(.mistakeIsRight(id), at: words.ask.text))
     }
     let labels = context.words.questions
     let number = answers.count + 1
@@ -198,11 +196,8 @@ public struct LessonDocument {
         Letters.letter(of: id, among: put.choices),
         words.choices[id].map { context.spans(of: $0) } ?? [.text(id)])
     }
-    let chosen =
-      put.choices.isEmpty
-      ? []
-      : choices.first { put.answer == [.strong($0.letter)] }
-        .map { [.text(") ")] + $0.text } ?? []
+    let place = put.rightChoice.flatMap { put.choices.firstIndex(of: $0) }
+    let chosen = place.map { [.text(") ")] + choices[$0].text } ?? []
     let worked = words.hints.last.map { [.text(" (")] + context.spans(of: $0) + [.text(")")] } ?? []
     answers.append([.strong(labels.question(number)), .text(": ")] + put.answer + chosen + worked)
     return [

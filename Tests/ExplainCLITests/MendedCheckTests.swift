@@ -4,27 +4,12 @@ import Testing
 
 /// What `explain check` and `explain new` did wrong once, each by its smallest example.
 @Suite struct MendedCheckTests {
-  private func folder(_ old: String, _ new: String, in file: String = "lesson.yaml") throws
-    -> TemporaryFolder
-  {
-    let folder = try TemporaryFolder()
-    try folder.write(lesson: SoundLesson.files)
-    let text = try #require(SoundLesson.files[file])
-    #expect(text.contains(old))
-    try folder.write(text.replacing(old, with: new), to: "01-mine/\(file)")
-    return folder
-  }
-
-  private func heads(_ result: BuiltProgram.Result) -> [String] {
-    result.output.split(separator: "\n").filter { $0.hasPrefix("./") }.map(String.init)
-  }
-
   @Test(arguments: [
     ("mask: none", "part: cross\nmask: padding", "mask-transposed"),
     ("mask: none", "mask: none", "scores-transposed"),
   ])
   func aBrokenRuleWithCrossAttentionDoesNotCrash(old: String, new: String, rule: String) throws {
-    let folder = try folder(old, new)
+    let folder = try SoundLesson.folder(old, new)
     defer { folder.remove() }
     let text = SoundLesson.structure.replacing(old, with: new)
       .replacing("model: hand-set", with: "model: hand-set-translator")
@@ -46,7 +31,7 @@ import Testing
   }
 
   @Test func aWorkedHintThatNamesAWordDoesNotStopTheLessonOnAnotherSentence() throws {
-    let folder = try folder(
+    let folder = try SoundLesson.folder(
       "right: {text: The right., why: It is the other.}\n        hints: [a, b, c]",
       "right: {text: The right., why: It is the other.}\n"
         + "        hints: [a, b, \"{weights[student, I]}\"]", in: "en.yaml")
@@ -63,52 +48,53 @@ import Testing
     ("values: [[10, -inf], [0, 10]]", "values: [[10, x], [0, 1]]"),
   ])
   func oneMistakeIsOneFinding(old: String, new: String) throws {
-    let folder = try folder(old, new)
+    let folder = try SoundLesson.folder(old, new)
     defer { folder.remove() }
-    #expect(heads(try folder.check()).count == 1)
+    #expect(try folder.check().heads.count == 1)
   }
 
   @Test func anUnknownRunInProseIsOneFindingAtItsReference() throws {
-    let folder = try folder(
+    let folder = try SoundLesson.folder(
       "The first score is {scores[0, 0]}, and {masked/weights",
       "The basket is {scores[0, 0]}, and {ask/weights", in: "en.yaml")
     defer { folder.remove() }
-    let found = heads(try folder.check())
+    let found = try folder.check().heads
     #expect(found.count == 1, "\(found)")
     #expect(found.first?.hasPrefix("./01-mine/en.yaml:8:4") == true, "\(found)")
   }
 
   @Test func twoWaysOfOneMistakeAreRefused() throws {
-    let folder = try folder("{without: scale}", "{without: scale, cell: \"scaled[I, am]\"}")
+    let folder = try SoundLesson.folder(
+      "{without: scale}", "{without: scale, cell: \"scaled[I, am]\"}")
     defer { folder.remove() }
     #expect(try folder.check().status == 65)
   }
 
   @Test func aLessonCannotNeedItself() throws {
-    let folder = try folder("[self-attention]", "[mine]")
+    let folder = try SoundLesson.folder("[self-attention]", "[mine]")
     defer { folder.remove() }
     #expect(try folder.check().status == 65)
   }
 
   @Test func aRunThatNoStepShowsIsLookedAtToo() throws {
-    let folder = try folder("  masked:", "  unused: {model: nosuch}\n  masked:")
+    let folder = try SoundLesson.folder("  masked:", "  unused: {model: nosuch}\n  masked:")
     defer { folder.remove() }
     #expect(try folder.check().status == 65)
   }
 
   @Test func aMaskThatAPartCannotHaveIsAMistakeOfTheLesson() throws {
-    let folder = try folder("mask: none", "part: cross\nmask: causal")
+    let folder = try SoundLesson.folder("mask: none", "part: cross\nmask: causal")
     defer { folder.remove() }
     let text = SoundLesson.structure.replacing("mask: none", with: "part: cross\nmask: causal")
       .replacing("model: hand-set", with: "model: hand-set-translator")
     try folder.write(text, to: "01-mine/lesson.yaml")
     let result = try folder.check()
     #expect(result.status == 65)
-    #expect(result.output.contains("./01-mine/lesson.yaml:4:"))
+    #expect(result.output.contains("./01-mine/lesson.yaml:6:"))
   }
 
   @Test func oneUnreadableFileDoesNotHideTheOtherLessons() throws {
-    let folder = try folder("formulas:", "formulae:")
+    let folder = try SoundLesson.folder("formulas:", "formulae:")
     defer { folder.remove() }
     try folder.write(lesson: SoundLesson.files, to: "02-bad")
     try Data([0xFF, 0xFE]).write(to: folder.file("02-bad/en.yaml"))
@@ -116,7 +102,7 @@ import Testing
   }
 
   @Test func aBrokenModelIsAFindingInJSONToo() throws {
-    let folder = try folder("model: hand-set", "model: own")
+    let folder = try SoundLesson.folder("model: hand-set", "model: own")
     defer { folder.remove() }
     try folder.write("format: 1\n", to: "Models/own.yaml")
     #expect(try folder.check(".", "--format", "json").output.contains("Models/own.yaml"))

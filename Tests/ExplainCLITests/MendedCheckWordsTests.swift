@@ -4,29 +4,16 @@ import Testing
 
 /// What `explain check` did wrong once with words, commands and places.
 @Suite struct MendedCheckWordsTests {
-  private func folder(_ old: String, _ new: String, in file: String = "lesson.yaml") throws
-    -> TemporaryFolder
-  {
-    let folder = try TemporaryFolder()
-    try folder.write(lesson: SoundLesson.files)
-    let text = try #require(SoundLesson.files[file])
-    #expect(text.contains(old))
-    try folder.write(text.replacing(old, with: new), to: "01-mine/\(file)")
-    return folder
-  }
-
-  private func heads(_ result: BuiltProgram.Result) -> [String] {
-    result.output.split(separator: "\n").filter { $0.hasPrefix("./") }.map(String.init)
-  }
-
   @Test func helpOnNothingIsNoCommand() throws {
-    let folder = try folder("explain map --mask causal", "explain help nosuch", in: "en.yaml")
+    let folder = try SoundLesson.folder(
+      "explain map --mask causal", "explain help nosuch", in: "en.yaml")
     defer { folder.remove() }
     #expect(try folder.check().status == 65)
   }
 
   @Test func findingsComeInOneOrder() throws {
-    let folder = try folder("    explain self-attention", "    explain nosuch", in: "en.yaml")
+    let folder = try SoundLesson.folder(
+      "    explain self-attention", "    explain nosuch", in: "en.yaml")
     defer { folder.remove() }
     let korean = SoundLesson.korean.replacing("첫 스코어는", with: "`explain nosuch` 첫 스코어는")
     try folder.write(korean, to: "01-mine/ko.yaml")
@@ -35,15 +22,17 @@ import Testing
   }
 
   @Test func wordsForOtherSentencesAreMissedInEnglishToo() throws {
-    let folder = try folder("    otherwise: |\n      Another sentence.\n", "", in: "en.yaml")
+    let folder = try SoundLesson.folder(
+      "    otherwise: |\n      Another sentence.\n", "", in: "en.yaml")
     defer { folder.remove() }
-    #expect(heads(try folder.check()).count == 1)
+    #expect(try folder.check().heads.count == 1)
   }
 
   @Test func notesThatOneLanguageLacksAreMissed() throws {
-    let folder = try folder("    title: Two\n", "    title: Two\n    notes: Ask.\n", in: "en.yaml")
+    let folder = try SoundLesson.folder(
+      "    title: Two\n", "    title: Two\n    notes: Ask.\n", in: "en.yaml")
     defer { folder.remove() }
-    #expect(heads(try folder.check()).count == 1)
+    #expect(try folder.check().heads.count == 1)
   }
 
   @Test func withoutEnglishItIsNotSaidThatEnglishIsShown() throws {
@@ -55,13 +44,13 @@ import Testing
   }
 
   @Test func aSlashBehindTheFolderIsNotDoubled() throws {
-    let folder = try folder("formulas:", "formulae:")
+    let folder = try SoundLesson.folder("formulas:", "formulae:")
     defer { folder.remove() }
     #expect(try folder.check("01-mine/").output.hasPrefix("01-mine/lesson.yaml:14:5"))
   }
 
   @Test func aListOfOneChoiceIsNotAnsweredWithOneEntry() throws {
-    let folder = try folder("choice: [left, right]", "choice: [left]")
+    let folder = try SoundLesson.folder("choice: [left, right]", "choice: [left]")
     defer { folder.remove() }
     #expect(!(try folder.check().output.contains("a list with at least one entry")))
   }

@@ -15,18 +15,15 @@ public struct CompareExhibit: Exhibit {
   private static let changes = ["without", "set", "shuffle", "with", "run"]
 
   private let stage: PlacedText
-  private let parts: [PlacedText]
-  private let settings: [PlacedText]
-  private let seed: Int?
+  /// What is changed in the second run.
+  private let request: RunRequest
   private let text: String?
   private let run: PlacedText?
   private let digits: Int?
 
   /// Reads the stage and the changes.
   public init?(_ keys: YAMLMapping) {
-    parts = keys["without"]?.list()?.compactMap { $0.placedText() } ?? []
-    settings = keys["set"]?.list()?.compactMap { $0.placedText() } ?? []
-    seed = keys["shuffle"]?.wholeNumber(in: 0...Int.max)
+    request = RunRequest(keys)
     text = keys["with"]?.text()
     run = keys["run"]?.placedText()
     digits = keys["digits"]?.wholeNumber(in: 0...9)
@@ -58,14 +55,8 @@ public struct CompareExhibit: Exhibit {
   private func changes(_ words: ComparisonWords, first: String?) -> [Fact] {
     let names = [(words.before, run == nil ? nil : first), (words.after, run?.text)]
     return names.compactMap { title, name in name.map { Fact(title, $0) } }
-      + whatIf.options.map { Fact(words.changed, $0) }
+      + request.whatIf.options.map { Fact(words.changed, $0) }
       + (text.map { [Fact(words.otherText, $0, isVerbatim: true)] } ?? [])
-  }
-
-  private var whatIf: WhatIf {
-    WhatIf(
-      parts: parts.map(\.text), settings: settings.map(\.text),
-      shuffleSeed: seed.map(UInt64.init))
   }
 
   private func comparison(in context: inout ExhibitContext) -> Comparison? {
@@ -73,6 +64,7 @@ public struct CompareExhibit: Exhibit {
       return context.run(named: run).map { Comparison(before: context.trace, after: $0.trace) }
     }
     guard let scenario = context.run.scenario else { return nil }
+    let whatIf = request.whatIf
     do {
       let common = whatIf.ofFirstRun(otherWords: text != nil)
       let before = try scenario.changed(by: common)
@@ -82,16 +74,10 @@ public struct CompareExhibit: Exhibit {
         before: common.isEmpty ? context.trace : before.trace(), after: after.trace(),
         order: after.order)
     } catch let failure as WhatIf.Failure {
-      if context.isOwnRun { note(failure, in: &context) }
+      if context.isOwnRun, let mistake = request.diagnostic(failure) { context.note([mistake]) }
     } catch {
       assertionFailure("a change fails with a failure of its own: \(error)")
     }
     return nil
-  }
-
-  private func note(_ failure: WhatIf.Failure, in context: inout ExhibitContext) {
-    let (problem, piece) = Diagnostic.Problem.of(failure)
-    let text = (parts + settings).first { $0.text.contains(piece) } ?? stage
-    context.note(problem, in: text, at: text.text.contains(piece) ? piece : text.text)
   }
 }

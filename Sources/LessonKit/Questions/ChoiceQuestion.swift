@@ -40,6 +40,8 @@ struct PutChoice: PutQuestion {
   let choices: [String]
   let right: String
 
+  var rightChoice: String? { right }
+
   var answer: [Span] { [.strong(Letters.letter(of: right, among: choices))] }
 
   func grade(_ answer: String) -> Grade {

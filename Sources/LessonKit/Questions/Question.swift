@@ -48,8 +48,22 @@ public protocol PutQuestion: Sendable {
   /// What can be chosen, in the order it is printed; nothing where an answer is typed.
   var choices: [String] { get }
 
+  /// The choice that is right, where there is just one.
+  var rightChoice: String? { get }
+
+  /// The mistakes nobody can be told of, because they give the right answer.
+  var uselessMistakes: [String] { get }
+
   /// Judges an answer as typed.
   func grade(_ answer: String) -> Grade
+}
+
+extension PutQuestion {
+  /// Many answers are typed, or are several choices.
+  public var rightChoice: String? { nil }
+
+  /// Many questions know no mistakes.
+  public var uselessMistakes: [String] { [] }
 }
 
 /// What is to be said to an answer.

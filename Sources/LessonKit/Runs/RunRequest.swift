@@ -9,23 +9,26 @@ public struct RunRequest: Sendable {
   ]
 
   /// The name of the model.
-  public private(set) var model: PlacedText?
+  public let model: PlacedText?
   /// The sentence.
-  public private(set) var text: PlacedText?
+  public let text: PlacedText?
   /// What the decoder of an encoder–decoder is given.
-  public private(set) var target: PlacedText?
-  /// The mask of the part that is shown.
-  public private(set) var mask: AttentionMask?
+  public let target: PlacedText?
+  /// The name of the mask of the part that is shown.
+  public let maskName: PlacedText?
   /// The part that is shown.
-  public private(set) var part: Part?
+  public let part: Part?
   /// How many `[PAD]` are appended.
-  public private(set) var pad: Int?
+  public let pad: Int?
   /// The parts that are taken out.
-  public private(set) var parts: [PlacedText]
+  public let parts: [PlacedText]
   /// The cells that are set.
-  public private(set) var settings: [PlacedText]
+  public let settings: [PlacedText]
   /// What the order of the words follows from, if they are shuffled.
-  public private(set) var seed: Int?
+  public let seed: Int?
+
+  /// The mask of the part that is shown.
+  public var mask: AttentionMask? { maskName.flatMap { AttentionMask(name: $0.text) } }
 
   /// What is changed in the run.
   public var whatIf: WhatIf {
@@ -39,8 +42,8 @@ public struct RunRequest: Sendable {
     model = keys["model"]?.placedText()
     text = keys["text"]?.placedText()
     target = keys["target"]?.placedText()
-    mask = keys["mask"]?.word(among: AttentionMask.named.map(\.name))
-      .flatMap(AttentionMask.init(name:))
+    let mask = keys["mask"]
+    maskName = mask?.word(among: AttentionMask.named.map(\.name)) == nil ? nil : mask?.placedText()
     part = keys["part"]?.word(among: Part.allCases.map(\.rawValue)).flatMap(Part.init(rawValue:))
     pad = keys["pad"]?.wholeNumber(in: 0...Transformer.longestText)
     parts = keys["without"]?.list()?.compactMap { $0.placedText() } ?? []
@@ -48,25 +51,10 @@ public struct RunRequest: Sendable {
     seed = keys["shuffle"]?.wholeNumber(in: 0...Int.max)
   }
 
-  /// This request, and what it leaves out as in another one.
-  ///
-  /// What is changed in the other run is not changed in this one, unless it says so.
-  func over(_ base: RunRequest) -> RunRequest {
-    var request = self
-    request.model = model ?? base.model
-    request.text = text ?? base.text
-    request.target = target ?? base.target
-    request.mask = mask ?? base.mask
-    request.part = part ?? base.part
-    request.pad = pad ?? base.pad
-    return request
-  }
-
-  /// The text in which a failure of a change was written, and the piece of it that is wrong.
+  /// A change that has no place in a run, as a mistake at the piece of the text that is wrong.
   public func diagnostic(_ failure: WhatIf.Failure) -> Diagnostic? {
     let (problem, piece) = Diagnostic.Problem.of(failure)
-    let place =
-      (parts + settings).first { $0.text.contains(piece) } ?? parts.first ?? settings.first
+    let place = (parts + settings).first { $0.text.contains(piece) } ?? (parts + settings).first
     return place?.diagnostic(problem, at: piece)
   }
 }

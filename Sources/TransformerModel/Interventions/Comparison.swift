@@ -89,8 +89,8 @@ public struct Comparison: Sendable {
 
   private func difference(_ before: Matrix, _ after: Matrix) -> Matrix? {
     guard before.shape == after.shape else { return nil }
-    let sizes = (before.elements + after.elements).filter(\.isFinite).map(abs)
-    let tolerance = order == nil ? 0 : Self.rounding * (sizes.max() ?? 0)
+    // Words in their own order are summed in it, and what is equal is equal to the last bit.
+    let tolerance = order == nil ? 0 : Self.rounding * max(largest(before), largest(after))
     let changes = zip(before.elements, after.elements).map { before, after -> Float in
       // −∞ minus −∞ is no number, and no change.
       if before == after { return 0 }
@@ -98,6 +98,11 @@ public struct Comparison: Sendable {
       return abs(change) <= tolerance ? 0 : change
     }
     return Matrix(rows: before.rows, columns: before.columns, elements: changes)
+  }
+
+  /// The largest size of a number that is finite.
+  private func largest(_ matrix: Matrix) -> Float {
+    matrix.elements.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
   }
 
   // MARK: Shuffled words

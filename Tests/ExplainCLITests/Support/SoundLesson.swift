@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A lesson without a mistake, with a run, an experiment and a question of each kind, to be broken
 /// in one place.
@@ -129,4 +130,25 @@ enum SoundLesson {
 
   /// The files by their names.
   static let files = ["lesson.yaml": structure, "en.yaml": english, "ko.yaml": korean]
+}
+
+extension SoundLesson {
+  /// A folder with the lesson in it, one piece of it replaced.
+  static func folder(
+    _ old: String, _ new: String, in file: String = "lesson.yaml"
+  ) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(lesson: files)
+    let text = try #require(files[file])
+    #expect(text.contains(old))
+    try folder.write(text.replacing(old, with: new), to: "01-mine/\(file)")
+    return folder
+  }
+}
+
+extension BuiltProgram.Result {
+  /// The first line of each finding.
+  var heads: [String] {
+    output.split(separator: "\n").filter { $0.hasPrefix("./") }.map(String.init)
+  }
 }
