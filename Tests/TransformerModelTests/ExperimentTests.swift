@@ -55,19 +55,7 @@ import TransformerModel
 
   @Test(arguments: try ExperimentReferences.cases)
   func everyStageFollowsFromItsInputs(_ reference: ExperimentReferences.Case) throws {
-    var values: [String: [[Double]]] = [:]
-    for stage in try reference.trace().stages {
-      let inputs = try stage.inputs.map {
-        try #require(values[$0], "\(stage.name) uses \($0) before it is computed")
-      }
-      let operation = type(of: stage.operation).name
-      let oracle = try #require(Oracles.all[operation], "no oracle for \(operation)")
-      let expected = try oracle(Recipe(stage: stage, inputs: inputs))
-      if let difference = mismatch(stage.value, expected, relative: 1e-6) {
-        Issue.record("\(reference.testDescription), \(stage.name): \(difference)")
-      }
-      #expect(values.updateValue(stage.value.nested, forKey: stage.name) == nil)
-    }
+    try expectEveryStageFollowsFromItsInputs(in: reference.trace(), reference.testDescription)
   }
 
   /// Every number can be opened: into arithmetic that gives it, or to where it comes from.

@@ -82,20 +82,7 @@ import TransformerModel
 
   @Test(arguments: runs)
   func everyStageFollowsFromItsInputs(_ run: Run) throws {
-    var values: [String: [[Double]]] = [:]
-    for stage in try run.trace().stages {
-      let inputs = try stage.inputs.map {
-        try #require(values[$0], "\(stage.name) uses \($0) before it is computed")
-      }
-      let operation = type(of: stage.operation).name
-      let oracle = try #require(Oracles.all[operation], "no oracle for \(operation)")
-      // One rounding to `Float` stands between the two, so the usual closeness is generous.
-      let expected = try oracle(Recipe(stage: stage, inputs: inputs))
-      if let difference = mismatch(stage.value, expected, relative: 1e-6) {
-        Issue.record("\(run.testDescription), \(stage.name): \(difference)")
-      }
-      #expect(values.updateValue(stage.value.nested, forKey: stage.name) == nil)
-    }
+    try expectEveryStageFollowsFromItsInputs(in: run.trace(), run.testDescription)
   }
 
   @Test(arguments: Operations.all.map { $0.name })
