@@ -13,14 +13,19 @@ public struct DerivationBlock: Sendable {
     public let isConstant: Bool
     /// Whether it is printed with all its digits, and not with as many as other numbers.
     public let isExact: Bool
+    /// Whether it is the one that is chosen to be opened next.
+    public let isSelected: Bool
 
     /// Names a number.
-    public init(_ symbol: String, _ value: Double, isConstant: Bool = false, isExact: Bool = false)
-    {
+    public init(
+      _ symbol: String, _ value: Double, isConstant: Bool = false, isExact: Bool = false,
+      isSelected: Bool = false
+    ) {
       self.symbol = symbol
       self.value = value
       self.isConstant = isConstant
       self.isExact = isExact
+      self.isSelected = isSelected
     }
   }
 

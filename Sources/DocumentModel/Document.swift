@@ -37,6 +37,8 @@ public enum Block: Sendable {
   case question(QuestionBlock)
   /// A drawing of boxes.
   case diagram(DiagramBlock)
+  /// Lines of which one is chosen.
+  case menu(MenuBlock)
   /// Lines of two columns: a name and what it is.
   case definitions([Fact])
 }

@@ -10,6 +10,37 @@ public struct MatrixBlock: Sendable {
     case diverging
   }
 
+  /// A cell by its place.
+  public struct Cell: Hashable, Sendable {
+    /// The row, from 0.
+    public var row: Int
+    /// The column, from 0.
+    public var column: Int
+
+    /// The cell of a row and a column.
+    public init(_ row: Int, _ column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  /// What is pointed out in a matrix beside its numbers.
+  public struct Marks: Equatable, Sendable {
+    /// The cell under the cursor.
+    public var pointer: Cell?
+    /// Cells that are lit: those another number was made of.
+    public var lit: Set<Cell>
+    /// Cells that are not shown yet: a question asks for them.
+    public var covered: Set<Cell>
+
+    /// Points cells out.
+    public init(pointer: Cell? = nil, lit: Set<Cell> = [], covered: Set<Cell> = []) {
+      self.pointer = pointer
+      self.lit = lit
+      self.covered = covered
+    }
+  }
+
   /// The name of the stage.
   public let name: String
   /// The numbers.
@@ -37,6 +68,16 @@ public struct MatrixBlock: Sendable {
 
   /// The end of the scale, if it is shared with other matrices; else the largest number here.
   public private(set) var scaleEnd: Float?
+
+  /// What is pointed out.
+  public private(set) var marks = Marks()
+
+  /// The same matrix with something pointed out.
+  public func marked(_ marks: Marks) -> MatrixBlock {
+    var block = self
+    block.marks = marks
+    return block
+  }
 
   /// The same matrix on a scale that ends elsewhere.
   public func scaled(to end: Float) -> MatrixBlock {

@@ -14,6 +14,23 @@ public struct QuestionBlock: Sendable {
     }
   }
 
+  /// An answer on a screen: what has been typed, and what is said to it.
+  public struct Entry: Sendable {
+    /// What has been typed.
+    public let text: String
+    /// How many characters stand before the caret; `nil` while nobody types.
+    public let caret: Int?
+    /// What is said: whether it is right, why not, and the hints so far.
+    public let remarks: [[Span]]
+
+    /// Shows an answer.
+    public init(text: String, caret: Int?, remarks: [[Span]]) {
+      self.text = text
+      self.caret = caret
+      self.remarks = remarks
+    }
+  }
+
   /// What the question is called: `Question 1`.
   public let title: String
   /// The question.
@@ -22,12 +39,18 @@ public struct QuestionBlock: Sendable {
   public let choices: [Choice]
   /// What stands before the room for the answer.
   public let answerLabel: String
+  /// The answer on a screen; `nil` on paper, where there is room to write one.
+  public let entry: Entry?
 
   /// Puts a question together.
-  public init(title: String, text: [Span], choices: [Choice], answerLabel: String) {
+  public init(
+    title: String, text: [Span], choices: [Choice], answerLabel: String,
+    entry: Entry? = nil
+  ) {
     self.title = title
     self.text = text
     self.choices = choices
     self.answerLabel = answerLabel
+    self.entry = entry
   }
 }

@@ -46,6 +46,11 @@ public struct PlainRenderer: DocumentRenderer {
       case .diagram(let diagram):
         try sink("\(visible(diagram.caption))\n")
         for column in diagram.columns { try render(column, diagram.litWord, to: sink) }
+      case .menu(let menu):
+        for (place, item) in menu.items.enumerated() {
+          let pointer = place == menu.selected ? "> " : ""
+          try sink("\(pointer)\(visible(item.mark)) \(visible(item.text))\n")
+        }
       }
     }
   }

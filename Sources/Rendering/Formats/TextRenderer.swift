@@ -59,6 +59,7 @@ public struct TextRenderer: DocumentRenderer {
     case .curve(let curve):
       curveLines(curve)
     case .question(let question): lines(of: question)
+    case .menu(let menu): lines(of: menu)
     case .matrix, .gallery, .derivation: []
     }
   }
@@ -72,6 +73,21 @@ public struct TextRenderer: DocumentRenderer {
     }
     let room = String(repeating: "_", count: 20)
     return lines + choices + ["", "    \(visible(question.answerLabel)): \(room)"]
+  }
+
+  /// A line for each entry, with a mark before the one that is chosen.
+  private func lines(of menu: MenuBlock) -> [String] {
+    let width = menu.items.map { displayWidth(of: visible($0.mark)) }.max() ?? 0
+    return menu.items.enumerated().flatMap { place, item in
+      let isSelected = place == menu.selected
+      let mark = visible(item.mark)
+      let blanks = String(repeating: " ", count: width - displayWidth(of: mark))
+      let pointer = isSelected ? (options.isASCII ? ">" : "▸") : " "
+      let text: Span = isSelected ? .strong(item.text) : .text(item.text)
+      return wrapped(
+        [text], firstIndent: "\(pointer) \(blanks)\(mark)  ",
+        indent: String(repeating: " ", count: width + 4))
+    }
   }
 
   private func titleLines(_ text: String) -> [String] {
