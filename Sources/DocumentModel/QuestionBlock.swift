@@ -42,6 +42,18 @@ public struct QuestionBlock: Sendable {
   /// The answer on a screen; `nil` on paper, where there is room to write one.
   public let entry: Entry?
 
+  /// The same question under another title.
+  public func titled(_ title: String) -> QuestionBlock {
+    QuestionBlock(
+      title: title, text: text, choices: choices, answerLabel: answerLabel, entry: entry)
+  }
+
+  /// The same question with an answer on a screen.
+  public func answered(_ entry: Entry) -> QuestionBlock {
+    QuestionBlock(
+      title: title, text: text, choices: choices, answerLabel: answerLabel, entry: entry)
+  }
+
   /// Puts a question together.
   public init(
     title: String, text: [Span], choices: [Choice], answerLabel: String,

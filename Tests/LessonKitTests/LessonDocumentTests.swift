@@ -127,8 +127,9 @@ import TransformerModel
 
   @Test func remarksStandBelowTheTitle() throws {
     let lesson = try draft.read()
-    var maker = try LessonDocument(
+    let pages = try LessonPages(
       lesson, in: .english, runs: FixedRuns(lesson, own: packed.scenario()), words: .sample)
+    var maker = LessonDocument(pages)
     let document = try maker.document(remarks: [.paragraph([.text("A remark.")])])
     guard case .title("A lesson") = document.blocks[0],
       case .paragraph([.text("A remark.")]) = document.blocks[1],

@@ -115,9 +115,13 @@ public struct LessonCheck {
   /// What the runs lack, what the questions lack, and what does not fit.
   private func rendering(of lesson: Lesson, in language: Language) throws -> [Finding] {
     do {
-      var maker = try LessonDocument(lesson, in: language, runs: maker, words: words)
-      let steps = try maker.steps()
-      return maker.questionFindings + steps.flatMap { oversize($0, lesson, language) }
+      var pages = try LessonPages(lesson, in: language, runs: maker, words: words)
+      let steps = pages.shownSteps().map { (place: $0, page: pages.page(ofStep: $0)) }
+      // A run that no step shows is a run all the same.
+      pages.makeAllRuns()
+      try pages.throwMistakes()
+      return pages.questionFindings
+        + steps.flatMap { oversize($0.page, of: lesson.steps[$0.place], lesson, language) }
     } catch let mistakes as Diagnostics {
       return mistakes.all.map { Finding(.error, $0) }
     }
@@ -125,20 +129,20 @@ public struct LessonCheck {
 
   /// The parts of a step that are higher or wider than the window.
   private func oversize(
-    _ step: LessonDocument.StepBlocks, _ lesson: Lesson, _ language: Language
+    _ page: LessonPage, of step: LessonStep, _ lesson: Lesson, _ language: Language
   ) -> [Finding] {
-    guard let prose = lesson.words(of: lesson.steps[step.place], in: language)?.prose else {
-      return []
-    }
-    return step.parts.compactMap { name, blocks in
+    guard let prose = lesson.words(of: step, in: language)?.prose else { return [] }
+    let questions = page.questions.map { (name: $0.id, blocks: [Block.question($0.block)]) }
+    let parts = page.parts.map { (name: $0.name, blocks: $0.blocks) } + questions
+    return parts.compactMap { name, blocks in
       let measured = measure(Document(blocks))
       let lines = max(0, measured.lines - size.lines)
       let columns = max(0, measured.columns - size.columns)
       guard lines > 0 || columns > 0 else { return nil }
-      let what = "\(lesson.steps[step.place].id): \(name)"
       return Finding(
         .warning,
-        prose.diagnostic(.tooLarge(what, lines: lines, columns: columns), at: prose.text))
+        prose.diagnostic(
+          .tooLarge("\(step.id): \(name)", lines: lines, columns: columns), at: prose.text))
     }
   }
 }

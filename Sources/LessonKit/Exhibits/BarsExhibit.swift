@@ -48,10 +48,10 @@ public struct BarsExhibit: Exhibit {
   }
 
   private func place(in context: inout ExhibitContext) -> (stage: Stage, row: Int)? {
-    switch reference.resolve(in: context.trace) {
+    switch context.find(reference) {
     case .success(let place): return place
     case .failure(.cell) where !context.isOwnRun:
-      if case .success(let stage) = StageReference(reference.stageName).resolve(in: context.trace) {
+      if case .success(let stage) = context.find(reference.stageName) {
         return (stage, 0)
       }
       return nil

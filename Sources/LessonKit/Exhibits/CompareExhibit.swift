@@ -43,8 +43,10 @@ public struct CompareExhibit: Exhibit {
     guard let stage = context.stage(stage), let comparison = comparison(in: &context) else {
       return []
     }
+    let choice = context.shownChoice
     var view = ComparisonView(
-      comparison, digits: digits, words: context.words.comparison, stageWords: context.words.stage)
+      comparison, layer: choice.layer, head: choice.head, digits: digits,
+      words: context.words.comparison, stageWords: context.words.stage)
     // Another name for a result may mean another stage in each run.
     let name = context.trace[self.stage.text] == nil ? stage.name : self.stage.text
     let changes = changes(context.words.comparison, first: context.runName)

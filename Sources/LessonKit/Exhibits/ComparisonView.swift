@@ -31,6 +31,15 @@ public struct ComparisonView {
     return .facts([Fact(words.firstParting, first ?? words.nowhere(comparison.isShuffled))])
   }
 
+  /// Every stage that is not as it was, with the number of its cells that changed.
+  public var overview: Block {
+    .definitions(
+      comparison.parted.compactMap { name in
+        guard let pair = comparison.pair(name) else { return nil }
+        return Fact(name, words.changedCells(pair.changedCount, pair.before.value.elements.count))
+      })
+  }
+
   /// One stage in both runs.
   public mutating func blocks(of name: String) -> [Block] {
     guard let pair = comparison.pair(name) else {

@@ -34,18 +34,20 @@ public struct DerivationExhibit: Exhibit {
   /// The derivation.
   public func blocks(in context: inout ExhibitContext) -> [Block] {
     guard let (stage, row, column) = place(in: &context) else { return [] }
+    let choice = context.shownChoice
     var view = DerivationView(
-      context.trace, extent: DerivationView.Extent(depth: depth), words: context.words.derivation)
+      context.trace, extent: DerivationView.Extent(depth: depth), layer: choice.layer,
+      head: choice.head, words: context.words.derivation)
     return [.derivation(view.block(of: stage, row: row, column: column))]
   }
 
   private func place(
     in context: inout ExhibitContext
   ) -> (stage: Stage, row: Int, column: Int)? {
-    switch reference.resolve(in: context.trace) {
+    switch context.find(reference) {
     case .success(let place): return place
     case .failure(.cell) where !context.isOwnRun:
-      if case .success(let stage) = StageReference(reference.stageName).resolve(in: context.trace) {
+      if case .success(let stage) = context.find(reference.stageName) {
         return (stage, 0, 0)
       }
       return nil

@@ -28,6 +28,12 @@ public struct DerivationView {
   private let words: DerivationWords
   private var names: CellNames
   private var opened: Set<Derivation.Cell> = []
+  /// The cell that is marked as the one to be opened next.
+  private var selected: Derivation.Cell?
+
+  /// The cells that the derivation made last shows, in the order of reading: those to be opened
+  /// next.
+  public private(set) var openable: [Derivation.Cell] = []
 
   /// Prepares to open cells of a run.
   ///
@@ -57,6 +63,17 @@ public struct DerivationView {
       name: "\(stage.name)[\(stage.rows.names[row]), \(stage.columns.names[column])]", level: 1)
   }
 
+  /// The same with one of the cells it shows marked as the one to be opened next.
+  mutating func block(
+    of stage: Stage, row: Int, column: Int, selecting place: Int
+  ) -> DerivationBlock {
+    let plain = block(of: stage, row: row, column: column)
+    guard openable.indices.contains(place) else { return plain }
+    selected = openable[place]
+    defer { selected = nil }
+    return block(of: stage, row: row, column: column)
+  }
+
   private mutating func block(
     _ cell: Derivation.Cell, name: String, level: Int
   ) -> DerivationBlock {
@@ -73,6 +90,10 @@ public struct DerivationView {
         line, in: derivation, values: values,
         // The last line gives the number on the screen, not one that is a rounding away from it.
         value: isLast ? Double(cell.value) : values[place], shown: &shown)
+    }
+    if level == 1 {
+      var seen: Set<Derivation.Cell> = []
+      openable = shown.filter { seen.insert($0).inserted }
     }
     var parts: [DerivationBlock] = []
     if extent.depth.map({ level < $0 }) ?? true {
@@ -142,7 +163,7 @@ public struct DerivationView {
     switch leaf {
     case .cell(let cell):
       let name = names.name(stage: cell.stage, row: cell.row, column: cell.column)
-      return DerivationBlock.Quantity(name, value)
+      return DerivationBlock.Quantity(name, value, isSelected: cell == selected)
     case .line(let place):
       return DerivationBlock.Quantity(derivation.lines[place].symbol, value)
     case .setting(let symbol, _):

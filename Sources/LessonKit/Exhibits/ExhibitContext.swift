@@ -12,23 +12,36 @@ public struct ExhibitContext {
   /// The name of that run in the lesson, if it is not the lesson's own.
   public private(set) var runName: String?
   /// The mistakes found so far.
-  public private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
   /// What kept a run from being made, if it is no mistake of the lesson.
-  private(set) var failure: (any Error)?
+  private var failure: (any Error)?
   private var runs: LessonRuns
+  private let choice: LayerAndHead
 
-  /// Prepares to show a lesson's own run.
-  init(_ runs: LessonRuns, words: ExhibitWords) {
+  /// Prepares to show a lesson's own run, with the layer and the head that short names mean.
+  init(_ runs: LessonRuns, words: ExhibitWords, choice: LayerAndHead = LayerAndHead()) {
     self.runs = runs
     self.words = words
+    self.choice = choice
     run = runs.own
   }
+
+  /// The same runs in other words, or with another layer or head meant.
+  func with(words: ExhibitWords, choice: LayerAndHead) -> ExhibitContext {
+    ExhibitContext(runs, words: words, choice: choice)
+  }
+
+  /// The lesson's own run.
+  var ownRun: ShownRun { runs.own }
 
   /// The stages of the run that is shown.
   public var trace: Trace { run.trace }
 
   /// Whether the run is as the lesson asks for it, so that the author may name its words.
-  public var isOwnRun: Bool { run.isOwn }
+  public var isOwnRun: Bool { run.isOwn && shownChoice.isFirst }
+
+  /// The layer and the head that short names mean in the run that is shown.
+  var shownChoice: LayerAndHead { choice.limited(to: trace) }
 
   /// Shows another run from here on; without a name the lesson's own.
   ///
@@ -79,14 +92,35 @@ public struct ExhibitContext {
     for name in ProseParser.runs(in: text.text) where runs.names.contains(name) {
       others[name] = run(named: text.naming(name))?.trace
     }
-    return ProseParser(text, trace: trace, others: others, runNames: runs.names)
+    return ProseParser(
+      text, trace: trace, others: others, runNames: runs.names, choice: shownChoice)
   }
 
   // MARK: Stages and cells
 
+  /// The stage of a name.
+  func find(_ name: String) -> Result<Stage, StageReference.Failure> {
+    let choice = shownChoice
+    return StageReference(name, layer: choice.layer, head: choice.head).resolve(in: trace)
+  }
+
+  /// The place of a cell.
+  func find(
+    _ cell: CellReference
+  ) -> Result<(stage: Stage, row: Int, column: Int), CellReference.Failure> {
+    let choice = shownChoice
+    return cell.resolve(in: trace, layer: choice.layer, head: choice.head)
+  }
+
+  /// The place of a row.
+  func find(_ row: RowReference) -> Result<(stage: Stage, row: Int), CellReference.Failure> {
+    let choice = shownChoice
+    return row.resolve(in: trace, layer: choice.layer, head: choice.head)
+  }
+
   /// The stage an author named; a name that leads nowhere is noted.
   mutating func stage(_ name: PlacedText) -> Stage? {
-    switch StageReference(name.text).resolve(in: trace) {
+    switch find(name.text) {
     case .success(let stage):
       return stage
     case .failure(let failure):
@@ -124,7 +158,8 @@ public struct ExhibitContext {
   }
 
   private mutating func value(of cell: PlacedText, in trace: Trace) -> Float? {
-    switch CellReference(cell.text)?.resolve(in: trace) {
+    let choice = choice.limited(to: trace)
+    switch CellReference(cell.text)?.resolve(in: trace, layer: choice.layer, head: choice.head) {
     case .success(let place):
       return place.stage.value[place.row, place.column]
     case .failure(let failure):
@@ -148,5 +183,13 @@ public struct ExhibitContext {
   /// Notes mistakes, each once: a name that leads nowhere is looked up more than once.
   mutating func note(_ found: [Diagnostic]) {
     diagnostics += found.filter { !diagnostics.contains($0) }
+  }
+
+  /// Throws what has been found wrong so far, and forgets it.
+  mutating func throwMistakes() throws {
+    let (failure, diagnostics) = (failure, diagnostics)
+    (self.failure, self.diagnostics) = (nil, [])
+    if let failure { throw failure }
+    if !diagnostics.isEmpty { throw Diagnostics(diagnostics) }
   }
 }

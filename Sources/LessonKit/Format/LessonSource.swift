@@ -6,17 +6,21 @@ import Foundation
 public struct LessonFile: Sendable {
   /// The path to name it by.
   public let path: String
+  /// Whether it lies on disk, and can change.
+  let isOnDisk: Bool
   private let load: @Sendable () -> String?
 
   /// A file whose text is at hand.
   init(path: String, text: String) {
     self.path = path
+    isOnDisk = false
     load = { text }
   }
 
   /// A file on disk.
   init(onDisk path: String) {
     self.path = path
+    isOnDisk = true
     load = { try? String(contentsOfFile: path, encoding: .utf8) }
   }
 
@@ -39,6 +43,11 @@ public struct LessonFolder: Sendable {
   public let structure: LessonFile
   /// The word files by language.
   public let words: [Language: LessonFile]
+
+  /// The folder on disk; `nil` if the lesson is packed in the program.
+  public var directory: String? {
+    structure.isOnDisk ? String(structure.path.dropLast("/lesson.yaml".count)) : nil
+  }
 }
 
 /// A place that holds lessons and models: a folder on disk, or what is packed in the program.

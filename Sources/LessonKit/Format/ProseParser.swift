@@ -14,6 +14,7 @@ struct ProseParser {
   private let trace: Trace
   private let others: [String: Trace]
   private let runNames: [String]
+  private let choice: LayerAndHead
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Prepares to read a text.
@@ -23,9 +24,12 @@ struct ProseParser {
   ///   - trace: The run its numbers are of.
   ///   - others: Further runs by their names: `{causal/weights[0, 1]}` is a number of `causal`.
   ///   - runNames: The names of all runs there are.
+  ///   - choice: The layer and the head that short names mean.
   init(
-    _ text: PlacedText, trace: Trace, others: [String: Trace] = [:], runNames: [String] = []
+    _ text: PlacedText, trace: Trace, others: [String: Trace] = [:], runNames: [String] = [],
+    choice: LayerAndHead = LayerAndHead()
   ) {
+    self.choice = choice
     self.runNames = runNames
     self.text = text
     self.trace = trace
@@ -120,11 +124,14 @@ struct ProseParser {
   /// The number that a reference in braces stands for.
   private mutating func number(_ whole: String) -> Span? {
     var (reference, trace) = (whole, trace)
+    // Layer and head are chosen for the run that is shown; other runs may have fewer.
+    var choice = choice
     let size = ["rows ", "columns "].first { whole.hasPrefix($0) } ?? ""
     let place = whole.dropFirst(size.count)
     if let slash = place.firstIndex(of: "/"), let other = others[String(place[..<slash])] {
       reference = size + place[place.index(after: slash)...]
       trace = other
+      choice = choice.limited(to: other)
     } else if let name = Self.runs(in: "{\(whole)").first {
       // A run that could not be made has been noted where it is asked for.
       if !runNames.contains(name) {
@@ -136,7 +143,7 @@ struct ProseParser {
     for (word, size) in [("rows ", \Shape.rows), ("columns ", \Shape.columns)]
     where reference.hasPrefix(word) {
       let name = String(reference.dropFirst(word.count))
-      switch StageReference(name).resolve(in: trace) {
+      switch StageReference(name, layer: choice.layer, head: choice.head).resolve(in: trace) {
       case .success(let stage):
         return .number(Float(stage.value.shape[keyPath: size]), digits: 0)
       case .failure(let failure):
@@ -156,7 +163,7 @@ struct ProseParser {
       note(.malformed, at: whole, in: trace)
       return nil
     }
-    switch parsed.resolve(in: trace) {
+    switch parsed.resolve(in: trace, layer: choice.layer, head: choice.head) {
     case .success(let place):
       return .number(place.stage.value[place.row, place.column], digits: digits)
     case .failure(let failure):

@@ -84,6 +84,8 @@ struct PutCell: PutQuestion {
   let right: [[Int]]
   let choices: [String] = []
 
+  var form: AnswerForm { row == nil ? .cell : .column }
+
   var answer: [Span] {
     let (rows, columns) = (stage.rows.names, stage.columns.names)
     let names = right.map { cell in

@@ -42,6 +42,8 @@ struct PutChoice: PutQuestion {
 
   var rightChoice: String? { right }
 
+  var form: AnswerForm { .choice }
+
   var answer: [Span] { [.strong(Letters.letter(of: right, among: choices))] }
 
   func grade(_ answer: String) -> Grade {

@@ -56,6 +56,8 @@ struct PutNumber: PutQuestion {
   let mistakes: [Wrong]
   let choices: [String] = []
 
+  var form: AnswerForm { .number }
+
   var answer: [Span] { [.number(value, digits: digits)] }
 
   func grade(_ answer: String) -> Grade {

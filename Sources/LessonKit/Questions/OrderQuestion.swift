@@ -39,6 +39,8 @@ struct PutOrder: PutQuestion {
   let choices: [String]
   let right: [String]
 
+  var form: AnswerForm { .order }
+
   var answer: [Span] {
     [.strong(right.map { Letters.letter(of: $0, among: choices) }.joined(separator: " "))]
   }

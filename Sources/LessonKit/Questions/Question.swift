@@ -45,6 +45,9 @@ public protocol PutQuestion: Sendable {
   /// The answer, as it is printed at the end.
   var answer: [Span] { get }
 
+  /// How it is to be written.
+  var form: AnswerForm { get }
+
   /// What can be chosen, in the order it is printed; nothing where an answer is typed.
   var choices: [String] { get }
 
@@ -64,6 +67,20 @@ extension PutQuestion {
 
   /// Many questions know no mistakes.
   public var uselessMistakes: [String] { [] }
+}
+
+/// How an answer is to be written.
+public enum AnswerForm: Sendable {
+  /// A number.
+  case number
+  /// One letter.
+  case choice
+  /// The letters in their order.
+  case order
+  /// The names of a row and a column.
+  case cell
+  /// The name of a column.
+  case column
 }
 
 /// What is to be said to an answer.

@@ -53,6 +53,22 @@ public struct Trace: Sendable {
     positions[aliases[name] ?? name].map { stages[$0] }
   }
 
+  /// The layers of the part that is shown.
+  public var layerCount: Int { numbers(behind: part == .encoder ? "encoder" : "decoder").count }
+
+  /// The heads of its attention.
+  public var headCount: Int { numbers(behind: "head").count }
+
+  /// The numbers that follow a part of the stages' names: `head.1` has 1.
+  private func numbers(behind name: String) -> Set<Int> {
+    Set(
+      stages.compactMap { stage in
+        let parts = stage.name.split(separator: ".")
+        return zip(parts, parts.dropFirst()).first { $0 == name && Int($1) != nil }
+          .flatMap { Int($1) }
+      })
+  }
+
   /// The names a mistyped stage is compared with: full ones, and the short ones people type.
   public var namesToSuggest: [String] {
     var seen: Set<String> = []

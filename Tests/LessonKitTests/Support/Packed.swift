@@ -37,8 +37,9 @@ struct Packed {
 extension Lesson {
   /// The whole lesson on a run.
   func document(_ language: Language, _ scenario: Scenario) throws -> Document {
-    var maker = try LessonDocument(
+    let pages = try LessonPages(
       self, in: language, runs: FixedRuns(self, own: scenario), words: .sample)
+    var maker = LessonDocument(pages)
     return try maker.document(remarks: [])
   }
 }

@@ -1,0 +1,46 @@
+import DocumentModel
+
+/// What somebody has done with a question so far.
+struct Answering {
+  /// What has been typed.
+  var line = TextLine()
+  /// How many hints have been given.
+  var hintCount = 0
+  /// What is to be said to the answer that was checked last.
+  private(set) var grade: Grade?
+  /// Whether a right answer was given.
+  private(set) var isSolved = false
+
+  /// Judges what has been typed.
+  mutating func check(_ question: AskedQuestion) {
+    // With the Hangul keyboard on, the letters of choices come as jamo.
+    let typed =
+      question.put.choices.isEmpty
+      ? line.text : String(line.text.flatMap { HangulKeyboard.letters(of: $0) })
+    let grade = question.put.grade(typed)
+    self.grade = grade
+    isSolved = isSolved || grade == .right
+  }
+
+  /// What is said below the answer: the hints so far, then the judgement.
+  func remarks(to question: AskedQuestion, _ words: any PlayerWords) -> [[Span]] {
+    let hints = question.hints.prefix(hintCount).enumerated().map { place, hint in
+      [.strong(words.hint(place + 1, of: question.hints.count)), .text(" ")] + hint
+    }
+    guard let grade else { return hints }
+    return hints + [judgement(grade, question, words)]
+  }
+
+  private func judgement(
+    _ grade: Grade, _ question: AskedQuestion, _ words: any PlayerWords
+  ) -> [Span] {
+    switch grade {
+    case .right: return [.strong(words.right), .text(" ")] + question.answer
+    case .wrong(let id):
+      let reply = id.flatMap { question.replies[$0] } ?? [.text(words.tryAgain)]
+      return [.strong(words.wrong), .text(" ")] + reply
+    case .unreadable:
+      return [.text(words.unreadable(question.put.form))]
+    }
+  }
+}

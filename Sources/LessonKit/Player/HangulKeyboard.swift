@@ -1,0 +1,1 @@
+enum HangulKeyboard { static func letters(of character: Character) -> [Character] { [character] } }

@@ -1,0 +1,296 @@
+import Arithmetic
+import DocumentModel
+import LinearAlgebra
+import TransformerModel
+
+/// What is on the screen: the innermost layer, or the step.
+extension Player {
+  /// The picture at this moment.
+  public var screen: Screen {
+    switch layers.last {
+    case .keys(let scroll): keysScreen(scroll)
+    case .index(let index): screen(of: index)
+    case .walk(let walk): screen(of: walk)
+    case .changes(let changes): screen(of: changes)
+    case .resume(let offer): screen(of: offer)
+    case .prompt, nil: stepScreen
+    }
+  }
+
+  /// The step that is shown, as it stays on the screen when the lesson is left.
+  public var lastPage: Document {
+    Document([.heading(title + "  " + position)] + stepBlocks)
+  }
+
+  // MARK: Step
+
+  /// The name of the lesson and the title of the step.
+  private var title: String {
+    let step = staging.steps.contains(place) ? staging.title(ofStep: place) : ""
+    return "\(lesson.id) › \(step)"
+  }
+
+  private var position: String { "\(stepNumber)/\(staging.steps.count)" }
+
+  private func screen(
+    _ blocks: [Block], title: String? = nil, scroll: Int = 0, isPaged: Bool = false,
+    _ hints: [(String, KeyHint)]
+  ) -> Screen {
+    let keys = hints.map { Fact($0.0, words.short($0.1)) }
+    var footer = Screen.Footer.keys(keys)
+    if !typedNumber.isEmpty {
+      footer = .message([.text(words.going(to: typedNumber))])
+    } else if let message {
+      footer = .message([.text(message)])
+    }
+    return Screen(
+      title: title ?? self.title, position: position, blocks: blocks, scroll: scroll,
+      isPaged: isPaged, footer: footer, look: look)
+  }
+
+  private var stepScreen: Screen {
+    var screen = screen(stepBlocks, scroll: view.scroll, isPaged: isPaged, stepHints)
+    if case .prompt(let prompt)? = layers.last {
+      screen.footer = .field(
+        Screen.Field(
+          label: label(of: prompt), text: prompt.line.text, caret: prompt.line.caret,
+          remark: prompt.remark))
+    }
+    return screen
+  }
+
+  private func label(of prompt: Prompt) -> String {
+    switch prompt.purpose {
+    case .sentence: return words.sentenceLabel
+    case .number(let stage, let cell):
+      return words.numberLabel(name(of: stage, cell))
+    }
+  }
+
+  /// The keys that matter where one is.
+  private var stepHints: [(String, KeyHint)] {
+    switch view.focus {
+    case .matrix:
+      return [
+        ("←↑↓→", .move), ("Enter", .open), ("e", .edit), ("Space", .next), ("?", .keys),
+        ("Esc", .close),
+      ]
+    case .question:
+      return [("Enter", .check), ("?", .hint), ("Esc", .close), ("PgDn", .next)]
+    case .none:
+      let pick = matrices.isEmpty ? [] : [("Tab", KeyHint.pick)]
+      let answer = questions.isEmpty ? [] : [("a", KeyHint.answer)]
+      return [("→", .next), ("←", .back)] + pick + answer + [("?", .keys), ("q", .leave)]
+    }
+  }
+
+  /// The step in its parts, or what keeps it from being shown.
+  private var stepBlocks: [Block] {
+    if let mistakes { return blocks(explaining: mistakes, titled: words.mistakesTitle) }
+    switch page {
+    case .success(let page)?: return blocks(of: page)
+    case .failure(let error)?: return blocks(explaining: error, titled: words.notShownTitle)
+    case nil: return []
+    }
+  }
+
+  private func blocks(explaining error: any Error, titled title: String) -> [Block] {
+    [.paragraph([.strong(title)])]
+      + [.commands(host.explanation(of: error, in: look.language))]
+  }
+
+  private func blocks(of page: LessonPage) -> [Block] {
+    let lit = litCells(of: page)
+    var number = 0
+    let parts = page.parts.flatMap(\.blocks).map { block -> Block in
+      guard case .matrix(let matrix) = block, isOpenable(matrix, in: page) else { return block }
+      defer { number += 1 }
+      var marks = MatrixBlock.Marks(lit: lit[matrix.name] ?? [])
+      if case .matrix(number, let cell) = view.focus { marks.pointer = cell }
+      return .matrix(matrix.marked(marks))
+    }
+    let asked = page.questions.enumerated().map { place, question in
+      Block.question(question.block.answered(entry(place, question)))
+    }
+    return remarks + parts + asked
+  }
+
+  private func entry(_ number: Int, _ question: AskedQuestion) -> QuestionBlock.Entry {
+    let answering = answers[questionKey(number)] ?? Answering()
+    let isTyped = layers.isEmpty && view.focus == .question(number)
+    return QuestionBlock.Entry(
+      text: answering.line.text, caret: isTyped ? answering.line.caret : nil,
+      remarks: answering.remarks(to: question, words))
+  }
+
+  /// What is to be said of the run: all of it above the first step, what a person has changed above
+  /// every other.
+  private var remarks: [Block] {
+    let remarks = host.remarks(of: staging.maker, in: look.language)
+    let isFirst = place == staging.steps.first
+    let facts = isFirst ? remarks.facts : []
+    let changes = changeFacts.filter { !isFirst || !facts.map(\.name).contains($0.name) }
+    let sentences = isFirst || !changeFacts.isEmpty ? remarks.sentences : []
+    return [facts + changes].filter { !$0.isEmpty }.map(Block.facts)
+      + sentences.map { .paragraph([.text($0)]) }
+  }
+
+  private var changeFacts: [Fact] {
+    let (wishes, names) = (staging.wishes, words.changeNames)
+    let choice = wishes.choice
+    let text = wishes.text.map { [Fact(names.text, $0, isVerbatim: true)] } ?? []
+    let mask = wishes.mask.map { [Fact(names.mask, $0.name)] } ?? []
+    let layer = choice.layer > 0 ? [Fact(names.layer, "\(choice.layer)")] : []
+    let head = choice.head > 0 ? [Fact(names.head, "\(choice.head)")] : []
+    return text + mask + layer + head + wishes.settings.map { Fact(names.cell, $0) }
+  }
+
+  // MARK: What can be picked
+
+  /// The matrices of the step whose numbers can be opened.
+  var matrices: [MatrixBlock] {
+    guard mistakes == nil, case .success(let page)? = page else { return [] }
+    return page.parts.flatMap(\.blocks).compactMap { block in
+      guard case .matrix(let matrix) = block, isOpenable(matrix, in: page) else { return nil }
+      return matrix
+    }
+  }
+
+  /// The questions of the step.
+  var questions: [AskedQuestion] {
+    guard mistakes == nil, case .success(let page)? = page else { return [] }
+    return page.questions
+  }
+
+  private func isOpenable(_ matrix: MatrixBlock, in page: LessonPage) -> Bool {
+    !matrix.value.elements.isEmpty
+      && page.run?.trace[matrix.name]?.value.shape == matrix.value.shape
+  }
+
+  /// The cells that made the one under the cursor, by the names of their stages.
+  private func litCells(of page: LessonPage) -> [String: Set<MatrixBlock.Cell>] {
+    guard case .matrix(let number, let cell) = view.focus, matrices.indices.contains(number),
+      let trace = page.run?.trace
+    else { return [:] }
+    return Self.sources(of: matrices[number].name, cell, in: trace)
+  }
+
+  private static func sources(
+    of stage: String, _ cell: MatrixBlock.Cell, in trace: Trace
+  ) -> [String: Set<MatrixBlock.Cell>] {
+    guard let stage = trace[stage] else { return [:] }
+    let derivation = stage.derivation(ofRow: cell.row, column: cell.column, in: trace)
+    var sources: [String: Set<MatrixBlock.Cell>] = [:]
+    for line in derivation.lines {
+      for case .cell(let source) in line.formula.leaves {
+        sources[source.stage, default: []].insert(MatrixBlock.Cell(source.row, source.column))
+      }
+    }
+    return sources
+  }
+
+  private func name(of stage: String, _ cell: MatrixBlock.Cell) -> String {
+    guard let stage = shownTrace?[stage] else { return stage }
+    return "\(stage.name)[\(stage.rows.names[cell.row]), \(stage.columns.names[cell.column])]"
+  }
+
+  // MARK: Opened numbers
+
+  /// The number that is open, and those it can be followed to.
+  func opened(
+    _ walk: DerivationWalk
+  ) -> (block: DerivationBlock, openable: [Derivation.Cell])? {
+    guard let trace = shownTrace, let place = walk.path.last, let stage = trace[place.stage] else {
+      return nil
+    }
+    let choice = staging.wishes.choice.limited(to: trace)
+    var view = DerivationView(
+      trace, layer: choice.layer, head: choice.head, words: words.exhibits.derivation)
+    let block = view.block(
+      of: stage, row: place.cell.row, column: place.cell.column, selecting: place.selected)
+    return (block, view.openable)
+  }
+
+  private func screen(of walk: DerivationWalk) -> Screen {
+    guard let (block, openable) = opened(walk), let trace = shownTrace, let last = walk.path.last
+    else { return stepScreen }
+    let choice = staging.wishes.choice.limited(to: trace)
+    var names = CellNames(trace, layer: choice.layer, head: choice.head)
+    let path = walk.path.map {
+      names.name(stage: $0.stage, row: $0.cell.row, column: $0.cell.column)
+    }
+    var blocks: [Block] = []
+    if path.count > 1 {
+      blocks.append(
+        .paragraph([.text("\(words.pathLabel): "), .text(path.joined(separator: " ← "))]))
+    }
+    blocks.append(.derivation(block))
+    if openable.indices.contains(last.selected), let stage = trace[openable[last.selected].stage] {
+      let lit = Self.sources(of: last.stage, last.cell, in: trace)[stage.name] ?? []
+      let matrix = stage.matrixBlock(
+        isHeatmap: false, digits: nil, words: words.exhibits.stage)
+      blocks.append(.matrix(matrix.marked(MatrixBlock.Marks(lit: lit))))
+    }
+    return screen(
+      blocks, scroll: walk.scroll,
+      [
+        ("←→", .choose), ("Enter", .open), ("Backspace", .comeBack), ("Esc", .close),
+        ("Space", .next), ("?", .keys),
+      ])
+  }
+
+  // MARK: Changes
+
+  private func screen(of changes: ShownChanges) -> Screen {
+    let choice = staging.wishes.choice.limited(to: changes.comparison.before)
+    var view = ComparisonView(
+      changes.comparison, layer: choice.layer, head: choice.head,
+      words: words.exhibits.comparison, stageWords: words.exhibits.stage)
+    let shown = changes.stages.flatMap { view.blocks(of: $0) }
+    return screen(
+      [.paragraph([.strong(words.changesTitle)]), view.summary] + shown + [view.overview],
+      scroll: changes.scroll,
+      [("Enter", .close), ("u", .undo), ("↑↓", .scroll), ("Space", .next), ("?", .keys)])
+  }
+
+  // MARK: Lists
+
+  private func keysScreen(_ scroll: Int) -> Screen {
+    let facts = HelpTopic.allCases.map { Fact($0.keys, words.help($0)) }
+    return screen(
+      [.definitions(facts)], title: words.keysTitle, scroll: scroll,
+      [("Esc", .close), ("↑↓", .scroll), ("q", .leave)])
+  }
+
+  private func screen(of index: StepIndex) -> Screen {
+    let steps = steps(in: index)
+    let items = steps.map { place in
+      let number = (staging.steps.firstIndex(of: place) ?? 0) + 1
+      return MenuBlock.Item("\(number)", staging.title(ofStep: place))
+    }
+    let menu = MenuBlock(items, selected: items.isEmpty ? nil : index.selected)
+    var screen = screen(
+      [items.isEmpty ? .paragraph([.text(words.noSuchTitle)]) : .menu(menu)],
+      title: "\(lesson.id) › \(words.indexTitle)",
+      [("↑↓", .move), ("Enter", .go), ("/", .search), ("Esc", .close)])
+    if let filter = index.filter {
+      screen.footer = .field(
+        Screen.Field(label: words.searchLabel, text: filter.text, caret: filter.caret))
+    }
+    return screen
+  }
+
+  private func screen(of offer: ResumeOffer) -> Screen {
+    let place = lesson.steps.firstIndex { $0.id == offer.step } ?? 0
+    let number = (staging.steps.firstIndex(of: place) ?? 0) + 1
+    let items = zip(ResumeOffer.Choice.allCases, words.resumeChoices).map { choice, text in
+      MenuBlock.Item("\(choice.rawValue + 1)", text)
+    }
+    return screen(
+      [
+        .paragraph([.text(words.wasAt(number, staging.title(ofStep: place)))]),
+        .menu(MenuBlock(items, selected: offer.selected.rawValue)),
+      ],
+      title: lesson.id, [("↑↓", .move), ("Enter", .go), ("Esc", .close), ("q", .leave)])
+  }
+}
