@@ -9,30 +9,54 @@ final class LessonRunner: RunMaker {
   /// The place of the source the lesson was found in: a model of the same name that comes before
   /// is another model.
   private let place: Int
+  /// What the person asks for while the lesson is on the screen.
+  private let wishes: Wishes
   /// The lesson's own run, once it is made, with what is to be said of it.
   private(set) var ownRun: Run?
 
   /// The layers a person has taken out.
   var removedLayers: [String] { ownRun?.scenario.removedLayers ?? [] }
 
-  init(_ session: Session, lessonFrom place: Int) {
+  init(_ session: Session, lessonFrom place: Int, wishes: Wishes = Wishes()) {
     self.session = session
     self.place = place
+    self.wishes = wishes
   }
 
+  /// The sentence a person asks for.
+  private var personsText: String? { wishes.text ?? session.options.text }
+
+  /// The mask a person asks for.
+  private var personsMask: AttentionMask? { wishes.mask ?? session.mask }
+
+  /// What a person changes, in the order in which it is tried: a number that was set on the screen
+  /// need not have a place in every run.
+  private var personsChanges: [WhatIf] {
+    let asked = session.whatIf
+    if wishes.settings.isEmpty { return [asked] }
+    return [
+      WhatIf(
+        parts: asked.parts, settings: asked.settings + wishes.settings,
+        shuffleSeed: asked.shuffleSeed), asked,
+    ]
+  }
+
+  /// Whether a person changes the run itself.
+  private var isChanged: Bool { !session.whatIf.isEmpty || !wishes.settings.isEmpty }
+
   func run(_ request: RunRequest?, own: RunRequest) throws -> ShownRun {
-    let options = session.options
     let (model, isOwnModel) = try model(request, own: own)
     let ownMask = own.mask.flatMap { $0.isInForce ? $0 : nil }
-    let text = request?.text ?? (options.text == nil ? own.text : nil)
+    let text = request?.text ?? (personsText == nil ? own.text : nil)
     let changes = request?.whatIf ?? own.whatIf
     let part = (request?.part ?? own.part).flatMap { model.parts.contains($0) ? $0 : nil }
     let target = (request?.target ?? own.target)?.text
     // What is translated has no later words to hide.
-    let personsMask = part == .cross && session.mask?.isCausal == true ? nil : session.mask
+    let personsMask =
+      part == .cross && session.mask?.isCausal == true && wishes.mask == nil ? nil : personsMask
     func made(with changes: [WhatIf]) throws -> Run {
       try Run(
-        model: model, text: text?.text ?? options.text ?? "",
+        model: model, text: text?.text ?? personsText ?? "",
         target: model.target == nil ? nil : target, part: part,
         mask: request?.mask ?? personsMask ?? ownMask, pad: request?.pad ?? session.pad ?? own.pad,
         changes: changes)
@@ -40,14 +64,11 @@ final class LessonRunner: RunMaker {
     let run: Run
     do {
       // What a person changes need not have a place in every run of the lesson.
-      let both = Result { try made(with: [changes, session.whatIf]) }
-      run =
-        request == nil
-        ? try both.get()
-        : try both.flatMapError { _ in
-          Result { try made(with: [changes]) }
-        }.get()
-    } catch Failure.unknownValue(option: "--mask", let value, let known) where session.mask == nil {
+      let attempts = personsChanges.map { [changes, $0] } + (request == nil ? [] : [[changes]])
+      run = try first(of: attempts, made)
+    } catch Failure.unknownValue(option: "--mask", let value, let known)
+      where self.personsMask == nil
+    {
       // The lesson itself asks for a mask that its part cannot have.
       throw mistake(request?.maskName ?? own.maskName, .unknownValue(value, known: known))
     } catch Failure.emptyText where text != nil {
@@ -57,14 +78,22 @@ final class LessonRunner: RunMaker {
       throw Diagnostics([diagnostic])
     }
     if request == nil { ownRun = run }
-    let isOwnText = text != nil || options.text == own.text?.text
+    let isOwnText = text != nil || personsText == own.text?.text
     let isOwnMask =
-      request?.mask != nil || session.mask == nil || session.mask == (own.mask ?? .open)
-    let isOwn = isOwnModel && isOwnText && isOwnMask && session.pad == nil && session.whatIf.isEmpty
+      request?.mask != nil || self.personsMask == nil || self.personsMask == (own.mask ?? .open)
+    let isOwn = isOwnModel && isOwnText && isOwnMask && session.pad == nil && !isChanged
     return ShownRun(
       scenario: run.scenario, trace: run.trace, isOwn: isOwn,
-      isOwnModel: isOwnModel && session.whatIf.isEmpty,
-      isChanged: !(session.whatIf.parts + session.whatIf.settings).isEmpty)
+      isOwnModel: isOwnModel && !isChanged,
+      isChanged: !(session.whatIf.parts + session.whatIf.settings + wishes.settings).isEmpty)
+  }
+
+  /// The first run that can be made; if none can, why not the last.
+  private func first(of attempts: [[WhatIf]], _ made: ([WhatIf]) throws -> Run) throws -> Run {
+    for attempt in attempts.dropLast() {
+      if let run = try? made(attempt) { return run }
+    }
+    return try made(attempts.last ?? [])
   }
 
   /// The model a run is made with; a mistyped name in the lesson is its mistake.

@@ -20,13 +20,17 @@ struct Session {
   let pad: Int?
   /// What is to be changed in the run.
   let whatIf: WhatIf
-  private let renderOptions: RenderOptions
+  /// How documents are drawn.
+  let renderOptions: RenderOptions
+  /// What the program found around it.
+  let surroundings: Surroundings
 
   /// Reads the shared options.
   ///
   /// - Throws: `Failure` for a value that is none of the known ones.
   init(_ options: SharedOptions, in surroundings: Surroundings) throws {
     let settings = Settings(surroundings)
+    self.surroundings = surroundings
     self.options = options
     language = try settings.language(option: options.lang)
     messages = language.messages
@@ -79,6 +83,11 @@ struct Session {
     var text = ""
     OutputFormat.text.renderer(options).render(document) { text += $0 }
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+  }
+
+  /// Whether somebody sits at a terminal, and a lesson is not asked for as a whole.
+  var isInteractive: Bool {
+    surroundings.isInteractive && options.output == nil && options.format == nil
   }
 
   /// Writes lines of text to where the output goes.

@@ -39,8 +39,9 @@ import Testing
     let session = try session(arguments + ["--lang", telling.language.rawValue])
     let lesson = try LessonReader.read(telling.folder)
     let runner = LessonRunner(session, lessonFrom: 0)
-    var maker = try LessonDocument(
+    let pages = try LessonPages(
       lesson, in: telling.language, runs: runner, words: session.messages.exhibitWords)
+    var maker = LessonDocument(pages)
     return try maker.document(remarks: [])
   }
 

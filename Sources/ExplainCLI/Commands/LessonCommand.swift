@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import DocumentModel
 import LessonKit
+import Rendering
 import TransformerModel
 
 /// `explain LESSON`: a whole lesson, step after step; bare `explain`: what there is.
@@ -13,6 +14,9 @@ struct LessonCommand: ExplainCommand {
 
   @Argument(help: OptionName.lesson.argumentHelp) var lesson: String?
   @Flag(help: OptionName.outline.argumentHelp) var outline = false
+  @Flag(help: OptionName.present.argumentHelp) var present = false
+  @Flag(help: OptionName.projector.argumentHelp) var projector = false
+  @Option(parsing: .unconditional, help: OptionName.auto.argumentHelp) var auto: String?
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
@@ -21,17 +25,59 @@ struct LessonCommand: ExplainCommand {
       return
     }
     let format = try session.documentFormat()
-    let (lesson, place) = try find(name, session)
+    let stepping = StepMode.Options(
+      isPresented: present, isProjected: projector, interval: try interval())
+    let (folder, place) = try find(name, session)
     if outline {
+      let lesson = try session.explainingMistakes {
+        try LessonReader.read(folder, in: [session.language])
+      }
       try session.show(Self.outline(of: lesson, session), format: format)
-      return
+    } else if session.isInteractive {
+      try step(through: folder, from: place, session, stepping)
+    } else {
+      try print(folder, from: place, session, format)
     }
+  }
+
+  /// Steps through the lesson on the terminal.
+  private func step(
+    through folder: LessonFolder, from place: Int, _ session: Session, _ options: StepMode.Options
+  ) throws {
+    try session.explainingMistakes {
+      let lesson = try LessonReader.read(folder)
+      if session.options.plain {
+        var steps = try PlainSteps(lesson, in: folder, from: place, session, options: options)
+        try steps.run()
+      } else {
+        var mode = try StepMode(lesson, in: folder, from: place, session, options: options)
+        try mode.run()
+      }
+    }
+  }
+
+  /// The seconds after which the next step comes by itself: `5s`, `2.5`.
+  private func interval() throws -> Double? {
+    guard let auto else { return nil }
+    let digits = auto.hasSuffix("s") ? auto.dropLast() : auto[...]
+    guard let seconds = Double(digits), (0.5...3600).contains(seconds) else {
+      throw Failure.badInterval(auto)
+    }
+    return seconds
+  }
+
+  /// Prints the whole lesson.
+  private func print(
+    _ folder: LessonFolder, from place: Int, _ session: Session, _ format: OutputFormat
+  ) throws {
     let runner = LessonRunner(session, lessonFrom: place)
     let messages = session.messages
     do {
       let document = try session.explainingMistakes {
-        var maker = try LessonDocument(
+        let lesson = try LessonReader.read(folder, in: [session.language])
+        let pages = try LessonPages(
           lesson, in: session.language, runs: runner, words: messages.exhibitWords)
+        var maker = LessonDocument(pages)
         var remarks = runner.ownRun?.blocks(messages) ?? []
         if runner.ownRun?.scenario.interventions.isEmpty == false {
           remarks.append(.paragraph([.text(messages.changedLesson)]))
@@ -59,14 +105,10 @@ struct LessonCommand: ExplainCommand {
         + [.definitions(steps)])
   }
 
-  /// Reads the lesson of that name from the first source that has it.
-  private func find(_ name: String, _ session: Session) throws -> (Lesson, place: Int) {
+  /// The lesson of that name in the first source that has it.
+  private func find(_ name: String, _ session: Session) throws -> (LessonFolder, place: Int) {
     for (place, source) in session.sources.enumerated() {
-      guard let folder = source.lessons.first(where: { $0.id == name }) else { continue }
-      let lesson = try session.explainingMistakes {
-        try LessonReader.read(folder, in: [session.language])
-      }
-      return (lesson, place)
+      if let folder = source.lessons.first(where: { $0.id == name }) { return (folder, place) }
     }
     throw session.unknownLesson(name)
   }

@@ -47,7 +47,7 @@ extension CommandHelp {
   static let lesson = CommandHelp(
     command: .lesson, type: LessonCommand.self, usage: "explain LESSON [OPTIONS]",
     examples: ["explain self-attention", "explain self-attention --text \"나는 학생 이다\""],
-    arguments: [.lesson], options: [.outline])
+    arguments: [.lesson], options: [.outline, .present, .projector, .auto])
 
   static let list = CommandHelp(
     command: .list, type: ListCommand.self, usage: "explain list [OPTIONS]",

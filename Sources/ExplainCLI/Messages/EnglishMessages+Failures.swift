@@ -113,6 +113,11 @@ extension EnglishMessages {
           ? "There is a mistake in a file." : "There are \(mistakes.count) mistakes in files.",
         "mend the place shown above and run the command again"
       )
+    case .badInterval(let value):
+      (
+        "“\(value)” is no time between two steps.",
+        "write seconds from 0.5 to 3600, such as --auto 5s"
+      )
     case .badSize(let size):
       ("“\(size)” is no size of a window.", "--size 80x24")
     case .lessonsHaveMistakes(let count):

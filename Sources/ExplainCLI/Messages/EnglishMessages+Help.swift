@@ -73,6 +73,12 @@ extension EnglishMessages {
       "The folder to put it in. (default: here)"
     case .outline:
       "Only the steps of the lesson, by their titles."
+    case .present:
+      "Before a class: your notes can be followed with `explain notes` in a second window."
+    case .projector:
+      "For a projector: strong contrast, fewer digits, wide gaps; long steps come page by page."
+    case .auto:
+      "Go on by itself after so many seconds, such as 5s; any key stops it."
     case .with:
       "Compare with this sentence."
     }
@@ -98,8 +104,9 @@ extension EnglishMessages {
       CommandHelp.Words(
         abstract: "Run a lesson: prose, shape, formula and table of every step.",
         discussion: """
-          explain self-attention
-          explain self-attention --text "The animal didn't cross the street"
+          On a terminal the lesson opens step by step: → goes on, ? shows all keys, q leaves. In a \
+          pipe, with --output or without a terminal it is printed as a whole. With --plain on a \
+          terminal each Enter prints the next step.
           """)
     case .list:
       CommandHelp.Words(

@@ -115,6 +115,11 @@ extension KoreanMessages {
       )
     case .mistakes(let mistakes):
       ("파일에서 고칠 곳 \(mistakes.count)개를 찾았습니다.", "위에 나온 곳을 고치고 명령을 다시 실행합니다.")
+    case .badInterval(let value):
+      (
+        "“\(value)”은 단계 사이의 시간이 아닙니다.",
+        "0.5부터 3600까지 초로 적으세요. 예: --auto 5s"
+      )
     case .badSize(let size):
       ("“\(size)”: 화면 크기가 아닙니다.", "--size 80x24")
     case .lessonsHaveMistakes(let count):

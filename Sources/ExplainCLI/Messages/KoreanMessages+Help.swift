@@ -73,6 +73,12 @@ extension KoreanMessages {
       "수업을 넣을 폴더입니다. (기본: 지금 폴더)"
     case .outline:
       "수업의 단계를 제목만 보여 줍니다."
+    case .present:
+      "수업을 진행할 때 씁니다. 두 번째 창에서 `explain notes`로 발표자 노트를 봅니다."
+    case .projector:
+      "프로젝터에 알맞게 보여 줍니다. 대비를 높이고, 자릿수를 줄이고, 간격을 넓힙니다. 긴 단계는 한 화면씩 나눕니다."
+    case .auto:
+      "정한 시간(초)마다 다음 단계로 넘어갑니다. 예: 5s. 아무 키나 누르면 멈춥니다."
     case .with:
       "문장을 이 문장으로 바꾸어 비교합니다."
     }
@@ -90,7 +96,12 @@ extension KoreanMessages {
           """)
     case .lesson:
       CommandHelp.Words(
-        abstract: "수업을 봅니다. 차례마다 설명, 수식, 모양, 표가 나옵니다.", discussion: "")
+        abstract: "수업을 봅니다. 차례마다 설명, 수식, 모양, 표가 나옵니다.",
+        discussion: """
+          터미널에서는 한 단계씩 보여 줍니다. →로 넘어가고, ?로 모든 키를 보고, q로 나갑니다. 파이프에서나 \
+          --output을 쓰면 수업 전체를 출력합니다. 터미널에서 --plain을 쓰면 Enter를 누를 때마다 다음 단계를 \
+          씁니다.
+          """)
     case .list:
       CommandHelp.Words(abstract: "수업을 차례대로 보여 줍니다. 무엇을 배우는지도 알려 줍니다.", discussion: "")
     case .map:

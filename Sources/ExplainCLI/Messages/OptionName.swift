@@ -39,6 +39,9 @@ enum OptionName: String, CaseIterable {
   case newName
   case newDirectory
   case outline
+  case present
+  case projector
+  case auto
 
   /// The spellings: `-t`, `--text`; an argument has none.
   var names: [String] {
@@ -70,7 +73,8 @@ enum OptionName: String, CaseIterable {
     case .depth: "n|all"
     case .lang: "en|ko"
     case .color: "when"
-    case .plain, .ascii, .parameters, .allHeads, .full, .schema, .outline: nil
+    case .plain, .ascii, .parameters, .allHeads, .full, .schema, .outline, .present, .projector: nil
+    case .auto: "seconds"
     case .format: "format"
     case .output: "file"
     case .lessons: "folder"
