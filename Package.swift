@@ -50,7 +50,7 @@ let tests: [(name: String, dependencies: [Target.Dependency])] = [
       "TransformerModel", yams,
     ]
   ),
-  ("Rendering", ["DocumentModel", "LinearAlgebra"]),
+  ("Rendering", ["Arithmetic", "DocumentModel", "LinearAlgebra"]),
   // The built binary is what this one drives.
   (
     "ExplainCLI",

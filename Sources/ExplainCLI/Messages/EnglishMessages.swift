@@ -100,8 +100,11 @@ struct EnglishMessages: Messages {
 
   let renderWords = RenderWords(
     columnBand: { $0 == $1 ? "column \($0) of \($2)" : "columns \($0) to \($1) of \($2)" },
+    rowPart: { $0 == $1 ? "row \($0) of \($2)" : "rows \($0)–\($1) of \($2)" },
+    columnPart: { $0 == $1 ? "column \($0) of \($2)" : "columns \($0)–\($1) of \($2)" },
     row: "row", column: "column",
-    legend: "scale", rounded: "rounded", level: { "level \($0)" })
+    legend: "scale", rounded: "rounded", level: { "level \($0)" }, more: { "\($0) more" },
+    tooSmall: { "Please make this window larger: at least \($0) columns and \($1) lines." })
 
   private func axisMeaning(_ role: Axis.Role) -> String {
     switch role {

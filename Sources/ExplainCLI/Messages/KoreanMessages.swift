@@ -95,9 +95,12 @@ struct KoreanMessages: Messages {
   }
 
   let renderWords = RenderWords(
-    columnBand: { "열 \($2)개 가운데 " + ($0 == $1 ? "\($0)번" : "\($0)번부터 \($1)번까지") }, row: "행",
-    column: "열",
-    legend: "눈금", rounded: "반올림", level: { "깊이 \($0)" })
+    columnBand: { "열 \($2)개 가운데 " + ($0 == $1 ? "\($0)번" : "\($0)번부터 \($1)번까지") },
+    rowPart: { "행 \($2)개 중 " + ($0 == $1 ? "\($0)번" : "\($0)–\($1)번") },
+    columnPart: { "열 \($2)개 중 " + ($0 == $1 ? "\($0)번" : "\($0)–\($1)번") },
+    row: "행", column: "열",
+    legend: "눈금", rounded: "반올림", level: { "깊이 \($0)" }, more: { "\($0)줄 더" },
+    tooSmall: { "창을 더 키워 주세요. 적어도 \($0)칸, \($1)줄이 필요합니다." })
 
   private func axisMeaning(_ role: Axis.Role) -> String {
     switch role {

@@ -42,7 +42,9 @@ public struct PlainRenderer: DocumentRenderer {
         for choice in question.choices {
           try sink("\(visible(choice.letter))) \(line(choice.text))\n")
         }
-        try sink("\(visible(question.answerLabel)):\n")
+        let answer = question.entry.map { " " + line([.verbatim($0.text)]) } ?? ""
+        try sink("\(visible(question.answerLabel)):\(answer)\n")
+        for remark in question.entry?.remarks ?? [] { try sink("\(line(remark))\n") }
       case .diagram(let diagram):
         try sink("\(visible(diagram.caption))\n")
         for column in diagram.columns { try render(column, diagram.litWord, to: sink) }
@@ -57,18 +59,21 @@ public struct PlainRenderer: DocumentRenderer {
 
   private func render(_ matrix: MatrixBlock, to sink: (String) throws -> Void) rethrows {
     try sink("\(visible(matrix.name)) \(matrix.value.shape)\n\(visible(matrix.caption))\n")
-    let digits = matrix.digits ?? options.digits
+    let digits = options.digits(askedFor: matrix.digits)
     let columns = matrix.columnLabels.map { VisibleText.label($0, isASCII: options.isASCII) }
     for (row, rowLabel) in matrix.rowLabels.enumerated() {
       let label = VisibleText.label(rowLabel, isASCII: options.isASCII)
       for (column, columnLabel) in columns.enumerated() {
         let value = matrix.value[row, column]
-        let number = visible(
+        let place = MatrixBlock.Cell(row, column)
+        let number =
           matrix.isSigned
-            ? NumberText.signed(value, digits: digits) : NumberText.fixed(value, digits: digits))
+          ? NumberText.signed(value, digits: digits) : NumberText.fixed(value, digits: digits)
+        let shown = matrix.marks.covered.contains(place) ? "?" : visible(number)
+        let mark = CellEmphasis(place, in: matrix.marks)?.recordMark ?? ""
         try sink(
-          "\(options.words.row) \"\(label)\", \(options.words.column) \"\(columnLabel)\": "
-            + "\(number)\n")
+          "\(mark)\(options.words.row) \"\(label)\", \(options.words.column) \"\(columnLabel)\": "
+            + "\(shown)\n")
       }
     }
   }
@@ -98,7 +103,7 @@ public struct PlainRenderer: DocumentRenderer {
   }
 
   private func number(_ value: Float, _ digits: Int?) -> String {
-    visible(NumberText.fixed(value, digits: digits ?? options.digits))
+    visible(NumberText.fixed(value, digits: options.digits(askedFor: digits)))
   }
 
   /// The number, what is said of it, its arithmetic, and then, level by level, what went in.

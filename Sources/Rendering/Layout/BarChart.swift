@@ -23,7 +23,7 @@ struct BarChart {
     var labels = ShortLabels(options)
     self.labels = labels.shortened(block.labels)
     legend = labels.legend
-    let digits = block.digits ?? options.digits
+    let digits = options.digits(askedFor: block.digits)
     numbers = block.values.map {
       VisibleText.showing(NumberText.fixed($0, digits: digits), isASCII: options.isASCII)
     }

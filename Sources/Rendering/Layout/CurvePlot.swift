@@ -38,7 +38,7 @@ struct CurvePlot {
     rowLabels = labels.shortened(block.rowLabels)
     names = labels.shortened(block.series.map(\.name))
     legend = labels.legend
-    let digits = block.digits ?? options.digits
+    let digits = options.digits(askedFor: block.digits)
     numbers = scale.labelled.mapValues { NumberText.plain($0, digits: digits) }
     numberWidth = numbers.values.map(\.count).max() ?? 0
     let room = min(Self.widest, (options.width ?? .max) - numberWidth - 3)

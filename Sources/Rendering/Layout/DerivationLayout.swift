@@ -11,57 +11,73 @@ struct DerivationLayout {
     text = DerivationText(options)
   }
 
+  /// A line, and whether the chosen symbol stands in it.
+  private typealias Line = (text: String, isFocus: Bool)
+
   /// Writes a derivation and all that is opened below it.
   func write(_ block: DerivationBlock, to sink: (String) throws -> Void) rethrows {
-    try write(block, guide: "", to: sink)
+    try write(block, guide: "") { try sink("\($0.text)\n") }
+  }
+
+  /// The lines; that of the chosen symbol has the focus.
+  func drawing(_ block: DerivationBlock) -> BlockDrawing {
+    var drawing = BlockDrawing(lines: [], urgency: .choice)
+    write(block, guide: "") { line in
+      if line.isFocus { drawing.focus.append(drawing.lines.count..<drawing.lines.count + 1) }
+      drawing.lines.append(line.text)
+    }
+    return drawing
   }
 
   private func write(
-    _ block: DerivationBlock, guide: String, to sink: (String) throws -> Void
+    _ block: DerivationBlock, guide: String, to sink: (Line) throws -> Void
   ) rethrows {
     let head: [Span] = [
       .strong(block.name), .text(" = "), .strong(text.number(Double(block.value))),
     ]
     if guide.isEmpty {
-      for line in wrapped(head, "", "  ") { try sink("\(line)\n") }
-      for line in FactColumns.lines(block.facts, options: options) { try sink("\(line)\n") }
-      if !block.lines.isEmpty { try sink("\n") }
+      for line in wrapped(head, "", "  ") { try sink((line, false)) }
+      for line in FactColumns.lines(block.facts, options: options) { try sink((line, false)) }
+      if !block.lines.isEmpty { try sink(("", false)) }
     } else {
       // Further down what is said stands behind the number: a tree is long enough without.
       let said = block.facts.enumerated().map { place, fact in
         place == 0 ? fact.text : "\(fact.name): \(fact.text)"
       }.joined(separator: "; ")
       for line in wrapped(head + [.text("  (\(said))")], guide, "\(guide)  ") {
-        try sink("\(line)\n")
+        try sink((line, false))
       }
     }
-    for line in lines(block.lines, guide: guide) { try sink("\(line)\n") }
+    for line in lines(block.lines, guide: guide) { try sink(line) }
     let below = guide + (options.isASCII ? "| " : "│ ")
     for (place, part) in block.parts.enumerated() {
       let isNext = place > 0 && part.lines.isEmpty && block.parts[place - 1].lines.isEmpty
-      if !isNext { try sink("\(below.trimmingEnd)\n") }
+      if !isNext { try sink((below.trimmingEnd, false)) }
       try write(part, guide: below, to: sink)
     }
   }
 
   // MARK: Arithmetic
 
-  private func lines(_ lines: [DerivationBlock.Line], guide: String) -> [String] {
+  private func lines(_ lines: [DerivationBlock.Line], guide: String) -> [Line] {
     let spelled = lines.map(text.line)
     let columns = Columns(
       spelled, guide: guide, width: options.width, markWidth: displayWidth(of: mark))
     return spelled.enumerated().flatMap { number, line in
       let isResult = number == spelled.count - 1 && line.total == nil
       let terms = line.terms.enumerated().flatMap { place, term in
-        self.term(
+        let lines = self.term(
           term, symbol: place == 0 ? line.symbol : "", sign: place == 0 ? "=" : "+",
           isResult: isResult, columns)
+        // In a narrow window the symbols of a term may take several lines.
+        let marked = lines.firstIndex { $0.contains(text.selectionMark) } ?? 0
+        return lines.enumerated().map { ($1, term.isSelected && $0 == marked) as Line }
       }
       guard let (value, isRounded) = line.total else { return terms }
-      return terms + [
+      let sum =
         guide + blanks(columns.result - displayWidth(of: guide))
-          + result(bold(aligned(value, columns.value)), isRounded)
-      ]
+        + result(bold(aligned(value, columns.value)), isRounded)
+      return terms + [(sum, false)]
     }
   }
 
@@ -86,7 +102,10 @@ struct DerivationLayout {
       value = widest(terms.map(\.value) + lines.compactMap(\.total?.value))
       let numbers = widest(terms.compactMap(\.numbers))
       let start = displayWidth(of: guide) + symbol + 5
-      let natural = start + widest(terms.map(\.symbols)) + (numbers > 0 ? numbers + 2 : 0)
+      // With the mark of a choice before any of them, so that nothing moves when it moves.
+      let isChosen = terms.contains(where: \.isSelected)
+      let symbols = terms.map { displayWidth(of: $0.symbols) + (isChosen && !$0.isSelected ? 1 : 0) }
+      let natural = start + (symbols.max() ?? 0) + (numbers > 0 ? numbers + 2 : 0)
       let room = width ?? .max
       result = max(min(natural, room - value - 3 - (isRounded ? markWidth : 0)), start)
     }

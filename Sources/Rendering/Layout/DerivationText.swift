@@ -14,6 +14,8 @@ struct DerivationText {
     let value: String
     /// Whether the printed numbers give another result at this many digits.
     let isRounded: Bool
+    /// Whether one of its symbols is chosen.
+    var isSelected = false
   }
 
   /// A line of arithmetic.
@@ -26,10 +28,13 @@ struct DerivationText {
     let total: (value: String, isRounded: Bool)?
   }
 
+  /// What stands before the symbol that is chosen.
+  let selectionMark: String
   private let options: RenderOptions
 
   init(_ options: RenderOptions) {
     self.options = options
+    selectionMark = options.isASCII ? ">" : "▸"
   }
 
   /// A line, spelled.
@@ -76,7 +81,8 @@ struct DerivationText {
     return Term(
       symbols: visible(formula.text(.mathematical) { name(of: $0) }),
       numbers: isPlain(formula) ? nil : visible(formula.text(.mathematical) { spelled($0) }),
-      value: text, isRounded: spelling(Self.decimal(printed)) != text)
+      value: text, isRounded: spelling(Self.decimal(printed)) != text,
+      isSelected: formula.leaves.contains(where: \.isSelected))
   }
 
   /// What decimals give that were computed in binary: an exact half, which 2.51 · 0.50 is on
@@ -90,7 +96,7 @@ struct DerivationText {
 
   /// A name inside which no line is folded.
   private func name(of quantity: DerivationBlock.Quantity) -> String {
-    quantity.symbol.replacing(" ", with: "\u{A0}")
+    (quantity.isSelected ? selectionMark : "") + quantity.symbol.replacing(" ", with: "\u{A0}")
   }
 
   private func spelled(_ quantity: DerivationBlock.Quantity) -> String {

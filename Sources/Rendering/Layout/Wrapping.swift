@@ -109,7 +109,7 @@ enum Wrapping {
     case .strong(let text): (text, true)
     case .code(let text): ("`\(text)`", false)
     case .number(let value, let digits):
-      (NumberText.fixed(value, digits: digits ?? options.digits), true)
+      (NumberText.fixed(value, digits: options.digits(askedFor: digits)), true)
     }
   }
 

@@ -11,13 +11,15 @@ struct CellPaint {
   let largest: Double
   private let scale: MatrixBlock.Scale
   private let depth: ColorDepth
+  private let ramp: Ramp
 
-  init(_ matrix: MatrixBlock, depth: ColorDepth) {
+  init(_ matrix: MatrixBlock, options: RenderOptions) {
     largest =
       matrix.scaleEnd.map(Double.init)
       ?? matrix.value.elements.reduce(0) { $1.isFinite ? max($0, abs(Double($1))) : $0 }
     scale = matrix.scale
-    self.depth = depth
+    depth = options.colorDepth
+    ramp = options.colorMap.ramp(for: matrix.scale)
   }
 
   /// How large a number is beside the largest: 0…1.
@@ -34,14 +36,16 @@ struct CellPaint {
 
   /// A cell, already padded to its width, in the colour of its number.
   ///
-  /// −∞ stays unpainted: it is no size at all.
-  func painted(_ cell: String, value: Float) -> String {
-    guard value.isFinite, let (ink, background) = colors(value) else { return cell }
-    return Paint.paint(cell, ink: ink, background: background)
+  /// −∞ has no colour: it is no size at all.
+  func painted(_ cell: String, value: Float, emphasis: CellEmphasis? = nil) -> String {
+    let looks = emphasis?.looks ?? []
+    guard value.isFinite, let (ink, background) = colors(value) else {
+      return Paint.styled(cell, looks)
+    }
+    return Paint.styled(Paint.paint(cell, ink: ink, background: background), looks)
   }
 
   private func colors(_ value: Float) -> (ink: Paint.Ink, background: Paint.Ink)? {
-    let ramp = scale == .sequential ? Ramp.sequential : .diverging
     let place =
       scale == .sequential ? share(value) : 0.5 + (value < 0 ? -0.5 : 0.5) * share(value)
     switch depth {

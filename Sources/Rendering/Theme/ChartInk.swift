@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The colours of bars and lines, which stand on the background of the screen: all of them stand
 /// out from black and from white (WCAG 2.1, success criterion 1.4.11).
 enum ChartInk {
@@ -11,7 +13,7 @@ enum ChartInk {
   static func bar(
     share: Double, isNegative: Bool, isDiverging: Bool, depth: ColorDepth
   ) -> Paint.Ink? {
-    let ramp = isDiverging ? Ramp.diverging : .sequential
+    let ramp = ColorMap.viridis.ramp(for: isDiverging ? .diverging : .sequential)
     let place =
       isDiverging
       ? (isNegative ? 0.18 - 0.055 * share : 0.82 + 0.055 * share) : 0.3 + 0.11 * share

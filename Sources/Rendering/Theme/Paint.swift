@@ -40,6 +40,22 @@ public enum Paint {
 
   /// Bold text.
   static func bold(_ text: String) -> String { text.bold }
+
+  /// What text can be besides coloured.
+  enum Look {
+    case bold, underlined, reversed
+  }
+
+  /// Text with some looks.
+  static func styled(_ text: String, _ looks: [Look]) -> String {
+    looks.reduce(text) { text, look in
+      switch look {
+      case .bold: text.bold
+      case .underlined: text.underline
+      case .reversed: text.swap
+      }
+    }
+  }
 }
 
 extension Paint.Ink {

@@ -13,8 +13,14 @@ struct RGB: Equatable, Sendable {
   static let black = RGB(0, 0, 0)
   static let white = RGB(255, 255, 255)
 
-  /// A colour of xterm's cube of 6 × 6 × 6, numbers 16…231, which no theme changes.
+  /// A colour of xterm's cube of 6 × 6 × 6, numbers 16…231, or one of its greys, 232…255; no theme
+  /// changes these.
   init(palette number: UInt8) {
+    if number >= 232 {
+      let grey = (number - 232) * 10 + 8
+      self.init(grey, grey, grey)
+      return
+    }
     let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
     let place = Int(number) - 16
     self.init(steps[place / 36], steps[place / 6 % 6], steps[place % 6])

@@ -12,8 +12,12 @@ extension RenderOptions {
     // switched on.
     if depth != .none { Paint.switchOn() }
     let words = RenderWords(
-      columnBand: { "columns \($0)–\($1) of \($2)" }, row: "row", column: "column",
-      legend: "legend", rounded: "rounded", level: { "level \($0)" })
+      columnBand: { "columns \($0)–\($1) of \($2)" },
+      rowPart: { "rows \($0)–\($1) of \($2)" },
+      columnPart: { "columns \($0)–\($1) of \($2)" },
+      row: "row", column: "column", legend: "legend", rounded: "rounded",
+      level: { "level \($0)" }, more: { "\($0) more" },
+      tooSmall: { "Please make this window \($0) columns wide and \($1) lines high." })
     return RenderOptions(
       width: width, colorDepth: depth, digits: digits, isASCII: isASCII, words: words)
   }

@@ -1,0 +1,46 @@
+/// The words a renderer needs, in the reader's language.
+public struct RenderWords: Sendable {
+  /// Names a part of something counted from 0: its first and its last, and how many there are.
+  public typealias Part = @Sendable (_ first: Int, _ last: Int, _ count: Int) -> String
+
+  /// Names a band of a wide table: its columns.
+  public let columnBand: Part
+  /// Names what is shown of the rows of a table.
+  public let rowPart: Part
+  /// Names what is shown of the columns of a table.
+  public let columnPart: Part
+  /// The name for a row in records.
+  public let row: String
+  /// The name for a column in records.
+  public let column: String
+  /// The name of the legend under a map.
+  public let legend: String
+  /// What stands behind a result that the printed numbers do not give, being rounded.
+  public let rounded: String
+  /// Names how deep a part of a derivation stands, in records.
+  public let level: @Sendable (_ level: Int) -> String
+  /// Says that there are more lines than are shown.
+  public let more: @Sendable (_ lines: Int) -> String
+  /// Says how large a window must be.
+  public let tooSmall: @Sendable (_ columns: Int, _ lines: Int) -> String
+
+  /// Collects the words.
+  public init(
+    columnBand: @escaping Part, rowPart: @escaping Part, columnPart: @escaping Part,
+    row: String, column: String, legend: String, rounded: String,
+    level: @escaping @Sendable (_ level: Int) -> String,
+    more: @escaping @Sendable (_ lines: Int) -> String,
+    tooSmall: @escaping @Sendable (_ columns: Int, _ lines: Int) -> String
+  ) {
+    self.columnBand = columnBand
+    self.rowPart = rowPart
+    self.columnPart = columnPart
+    self.row = row
+    self.column = column
+    self.legend = legend
+    self.rounded = rounded
+    self.level = level
+    self.more = more
+    self.tooSmall = tooSmall
+  }
+}
