@@ -10,6 +10,8 @@ import TransformerModel
 /// where lessons and models are found.
 struct Session {
   let options: SharedOptions
+  /// What the program finds around it.
+  let surroundings: Surroundings
   let language: Language
   let messages: any Messages
   /// The places lessons and models are looked for, the first to be asked first.
@@ -28,6 +30,7 @@ struct Session {
   init(_ options: SharedOptions, in surroundings: Surroundings) throws {
     let settings = Settings(surroundings)
     self.options = options
+    self.surroundings = surroundings
     language = try settings.language(option: options.lang)
     messages = language.messages
     mask = try options.mask.map(Self.mask)
