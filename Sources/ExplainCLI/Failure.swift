@@ -76,6 +76,10 @@ indirect enum Failure: Error, Equatable {
   case unreadable(String)
   /// Output that cannot be written; the system's reason.
   case cannotWrite(path: String, reason: String)
+  /// What is kept of the lessons cannot be shown or changed.
+  case progress(ProgressFailure)
+  /// The speaker notes cannot be shown, or be seen from elsewhere.
+  case notes(NotesFailure)
 
   /// What went wrong with a folder of lessons.
   init(_ failure: LessonSource.Failure) {
@@ -143,6 +147,8 @@ indirect enum Failure: Error, Equatable {
     case .noSuchFile, .noFolder, .noLessons: ExitStatus.noInput
     case .several(let failures): failures.first?.exitCode ?? ExitStatus.internalError
     case .unreadable, .cannotWrite: ExitStatus.inputOutput
+    case .progress(let failure): failure.exitCode
+    case .notes(let failure): failure.exitCode
     default: ExitStatus.usage
     }
   }

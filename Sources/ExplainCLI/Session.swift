@@ -10,6 +10,8 @@ import TransformerModel
 /// where lessons and models are found.
 struct Session {
   let options: SharedOptions
+  /// What the program finds around it.
+  let surroundings: Surroundings
   let language: Language
   let messages: any Messages
   /// The places lessons and models are looked for, the first to be asked first.
@@ -32,6 +34,7 @@ struct Session {
     let settings = Settings(surroundings)
     self.surroundings = surroundings
     self.options = options
+    self.surroundings = surroundings
     language = try settings.language(option: options.lang)
     messages = language.messages
     mask = try options.mask.map(Self.mask)

@@ -10,6 +10,13 @@ public struct BuiltProgram: Sendable {
     public let output: String
     /// What stood on standard error.
     public let errors: String
+
+    /// What a run left behind that was started elsewhere.
+    public init(status: Int32, output: String, errors: String) {
+      self.status = status
+      self.output = output
+      self.errors = errors
+    }
   }
 
   /// The program could not be found or started.

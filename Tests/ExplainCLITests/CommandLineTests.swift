@@ -52,7 +52,7 @@ import Testing
   @Test(arguments: [
     ([], CommandHelp.explain), (["map"], .map), (["trace"], .trace), (["list"], .list),
     (["diagram"], .diagram), (["why"], .why), (["compare"], .compare), (["check"], .check),
-    (["new"], .new),
+    (["new"], .new), (["progress"], .progress), (["notes"], .notes),
     (["self-attention"], .lesson),
   ])
   func koreanHelpNamesEveryOptionTheParserKnows(words: [String], help: CommandHelp) throws {

@@ -4,7 +4,7 @@ import ArgumentParser
 struct CommandHelp {
   /// The commands, the program itself and a lesson among them.
   enum Name: String, CaseIterable {
-    case explain, lesson, list, map, why, compare, diagram, trace, check, new
+    case explain, lesson, list, map, why, compare, diagram, trace, check, new, progress, notes
   }
 
   /// The words of one language.
@@ -104,6 +104,18 @@ extension CommandHelp {
     examples: ["explain new my-lesson my-lessons", "explain my-lesson --lessons my-lessons"],
     arguments: [.newName, .newDirectory], options: [])
 
+  static let progress = CommandHelp(
+    command: .progress, type: ProgressCommand.self,
+    usage: "explain progress [reset [LESSON]] [OPTIONS]",
+    examples: ["explain progress", "explain progress reset self-attention"],
+    arguments: [.progressAction, .progressLesson], options: [.yes])
+
+  static let notes = CommandHelp(
+    command: .notes, type: NotesCommand.self, usage: "explain notes [OPTIONS]",
+    examples: ["explain notes"], arguments: [], options: [])
+
   /// Every command a person can type: one line each.
-  static let commands = [list, map, why, compare, diagram, trace, check, new]
+  static let commands = [
+    list, map, why, compare, diagram, trace, check, new, progress, notes,
+  ]
 }

@@ -32,7 +32,7 @@ extension EnglishMessages {
     case .ascii:
       "Draw frames and signs in ASCII only."
     case .format:
-      "text, and for map, why, compare and trace also json. (default: text)"
+      "text, and for map, why, compare, trace and progress also json. (default: text)"
     case .output:
       "Write to this file instead of the screen."
     case .lessons:
@@ -79,6 +79,12 @@ extension EnglishMessages {
       "For a projector: strong contrast, fewer digits, wide gaps; long steps come page by page."
     case .auto:
       "Go on by itself after so many seconds, such as 5s; any key stops it."
+    case .progressAction:
+      "reset, to forget how far you are."
+    case .progressLesson:
+      "The lesson to forget; all of them without it."
+    case .yes:
+      "Do not ask first."
     case .with:
       "Compare with this sentence."
     }
@@ -156,6 +162,26 @@ extension EnglishMessages {
         discussion: """
           explain new my-lesson my-lessons
           explain my-lesson --lessons my-lessons
+          """)
+    case .progress:
+      CommandHelp.Words(
+        abstract: "How far you are in each lesson.",
+        discussion: """
+          explain progress
+          explain progress reset self-attention
+
+          Only this machine knows: it stands in $XDG_STATE_HOME/explain/progress.json, without that \
+          variable in ~/.local/state/explain/progress.json. Before something is forgotten you are \
+          asked; --yes answers.
+          """)
+    case .notes:
+      CommandHelp.Words(
+        abstract: "The speaker notes of the lesson that is presented in another terminal.",
+        discussion: """
+          explain notes
+
+          Shows the notes of the step on the screen, what comes next, and the time used. Only your \
+          own account on this machine can see them.
           """)
     case .diagram:
       CommandHelp.Words(

@@ -32,7 +32,7 @@ extension KoreanMessages {
     case .ascii:
       "테두리와 기호를 ASCII로만 그립니다."
     case .format:
-      "출력 형식입니다: text, json. json은 map, why, compare, trace에서만 됩니다. (기본: text)"
+      "출력 형식입니다: text, json. json은 map, why, compare, trace, progress에서만 됩니다. (기본: text)"
     case .output:
       "화면 대신 이 파일에 씁니다."
     case .lessons:
@@ -79,6 +79,12 @@ extension KoreanMessages {
       "프로젝터에 알맞게 보여 줍니다. 대비를 높이고, 자릿수를 줄이고, 간격을 넓힙니다. 긴 단계는 한 화면씩 나눕니다."
     case .auto:
       "정한 시간(초)마다 다음 단계로 넘어갑니다. 예: 5s. 아무 키나 누르면 멈춥니다."
+    case .progressAction:
+      "reset이라고 쓰면 진도를 지웁니다."
+    case .progressLesson:
+      "진도를 지울 수업입니다. 없으면 모든 수업의 진도를 지웁니다."
+    case .yes:
+      "묻지 않고 바로 지웁니다."
     case .with:
       "문장을 이 문장으로 바꾸어 비교합니다."
     }
@@ -132,6 +138,19 @@ extension KoreanMessages {
     case .new:
       CommandHelp.Words(
         abstract: "새 수업을 시작할 작은 예를 만듭니다.", discussion: "")
+    case .progress:
+      CommandHelp.Words(
+        abstract: "수업마다 어디까지 했는지 보여 줍니다.",
+        discussion: """
+          진도는 이 컴퓨터에만 남습니다. 파일: $XDG_STATE_HOME/explain/progress.json, 변수가 없으면 \
+          ~/.local/state/explain/progress.json. 지우기 전에 먼저 물어봅니다. --yes를 붙이면 묻지 않습니다.
+          """)
+    case .notes:
+      CommandHelp.Words(
+        abstract: "다른 터미널에서 발표하는 수업의 발표자 노트를 보여 줍니다.",
+        discussion: """
+          지금 단계의 노트, 다음 단계, 지난 시간이 나옵니다. 이 컴퓨터의 내 계정에서만 볼 수 있습니다.
+          """)
     case .diagram:
       CommandHelp.Words(
         abstract: "모델의 구조를 상자로 그립니다. 상자마다 이 문장에서 나온 모양을 적습니다.",

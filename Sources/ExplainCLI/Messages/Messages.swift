@@ -81,6 +81,10 @@ protocol Messages: Sendable {
   var questionLabels: QuestionLabels { get }
   /// The words in a drawing of a model.
   var diagramWords: DiagramWords { get }
+  /// The words around the progress in the lessons.
+  var progressWords: ProgressWords { get }
+  /// The words around the speaker notes.
+  var notesWords: NotesWords { get }
   /// The words renderers need.
   var renderWords: RenderWords { get }
 }

@@ -42,11 +42,16 @@ enum OptionName: String, CaseIterable {
   case present
   case projector
   case auto
+  case progressAction
+  case progressLesson
+  case yes
 
   /// The spellings: `-t`, `--text`; an argument has none.
   var names: [String] {
     switch self {
-    case .lesson, .sentence, .cell, .directory, .newName, .newDirectory: []
+    case .lesson, .sentence, .cell, .directory, .newName, .newDirectory, .progressAction,
+      .progressLesson:
+      []
     case .text: ["-t", "--text"]
     case .output: ["-o", "--output"]
     case .allHeads: ["--all-heads"]
@@ -58,7 +63,8 @@ enum OptionName: String, CaseIterable {
   /// What the value is called in the help, if there is one.
   var value: String? {
     switch self {
-    case .lesson: "lesson"
+    case .lesson, .progressLesson: "lesson"
+    case .progressAction: "reset"
     case .directory, .newDirectory: "folder"
     case .newName: "name"
     case .size: "CxL"
@@ -73,7 +79,9 @@ enum OptionName: String, CaseIterable {
     case .depth: "n|all"
     case .lang: "en|ko"
     case .color: "when"
-    case .plain, .ascii, .parameters, .allHeads, .full, .schema, .outline, .present, .projector: nil
+    case .plain, .ascii, .parameters, .allHeads, .full, .schema, .outline, .present, .projector,
+      .yes:
+      nil
     case .auto: "seconds"
     case .format: "format"
     case .output: "file"

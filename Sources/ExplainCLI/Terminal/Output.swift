@@ -46,26 +46,14 @@ struct Output {
   private func writeWhole(
     to target: String, rights: mode_t, _ produce: ((String) throws -> Void) throws -> Void
   ) throws {
-    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-    var template = Array("\(folder).explain-XXXXXX".utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else { throw failure }
-    let temporary = String(
-      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let watch = Self.removing(temporary, on: [SIGINT, SIGTERM, SIGHUP])
+    let unfinished = try UnfinishedFile(for: target, named: path ?? target, rights: rights)
+    let watch = Self.removing(unfinished.path, on: [SIGINT, SIGTERM, SIGHUP])
     defer { for source in watch { source.cancel() } }
     do {
-      fchmod(file, rights)
-      do {
-        try FileWriter(file: file, name: path ?? target).write(produce)
-      } catch {
-        close(file)
-        throw error
-      }
-      // Some file systems say only now that the disk is full.
-      guard close(file) == 0, rename(temporary, target) == 0 else { throw failure }
+      try unfinished.write(produce)
+      try unfinished.moveIntoPlace()
     } catch {
-      unlink(temporary)
+      unfinished.abandon()
       throw error
     }
   }

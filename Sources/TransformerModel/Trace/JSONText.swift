@@ -8,7 +8,7 @@ public protocol JSONDocument {
 ///
 /// Numbers stand at full precision (the shortest decimal that gives the same number back); where
 /// JSON has no number, the strings `"-Infinity"`, `"Infinity"` and `"NaN"` stand.
-enum JSONText {
+public enum JSONText {
   /// A number at full precision, or the string that stands for one.
   static func number(_ value: some BinaryFloatingPoint & LosslessStringConvertible)
     -> String
@@ -19,12 +19,12 @@ enum JSONText {
   }
 
   /// A list of strings.
-  static func strings(_ values: [String]) -> String {
+  public static func strings(_ values: [String]) -> String {
     "[\(values.map(string).joined(separator: ", "))]"
   }
 
   /// A JSON string (RFC 8259, section 7): quotes, backslashes and control characters escaped.
-  static func string(_ text: String) -> String {
+  public static func string(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
