@@ -52,6 +52,8 @@ public enum ExplainProgram {
       return ExitStatus.success
     } catch is FileWriter.BrokenPipe {
       return ExitStatus.success
+    } catch is StepMode.Interrupted {
+      return ExitStatus.interrupted
     } catch let failure as Failure {
       return report(failure, messages)
     } catch {

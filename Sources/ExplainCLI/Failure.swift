@@ -181,4 +181,6 @@ enum ExitStatus {
   static let noInput: Int32 = 66
   static let internalError: Int32 = 70
   static let inputOutput: Int32 = 74
+  /// What a shell makes of a program that Ctrl-C has ended.
+  static let interrupted: Int32 = 130
 }

@@ -24,8 +24,6 @@ struct Session {
   let whatIf: WhatIf
   /// How documents are drawn.
   let renderOptions: RenderOptions
-  /// What the program found around it.
-  let surroundings: Surroundings
 
   /// Reads the shared options.
   ///
@@ -34,7 +32,6 @@ struct Session {
     let settings = Settings(surroundings)
     self.surroundings = surroundings
     self.options = options
-    self.surroundings = surroundings
     language = try settings.language(option: options.lang)
     messages = language.messages
     mask = try options.mask.map(Self.mask)
@@ -90,7 +87,7 @@ struct Session {
 
   /// Whether somebody sits at a terminal, and a lesson is not asked for as a whole.
   var isInteractive: Bool {
-    surroundings.isInteractive && options.output == nil && options.format == nil
+    Terminal.isPossible(surroundings) && options.output == nil && options.format == nil
   }
 
   /// Writes lines of text to where the output goes.

@@ -17,7 +17,10 @@ struct NotesCommand: ExplainCommand {
     let format = try session.documentFormat()
     let path = NotesSocket.path(session.surroundings)
     try NotesSocket.check(path)
-    // The window follows here, on a terminal and without --plain.
+    if session.isInteractive, !shared.plain {
+      var window = NotesWindow(at: path, session)
+      return try window.run()
+    }
     let state = try presentState(at: path)
     try session.show(
       page(of: state, at: Date().timeIntervalSince1970, session).document, format: format)

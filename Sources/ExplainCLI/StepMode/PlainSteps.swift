@@ -13,16 +13,10 @@ struct PlainSteps {
   private var player: Player
 
   /// Opens a lesson, as `StepMode` does.
-  init(
-    _ lesson: Lesson, in folder: LessonFolder, from place: Int, _ session: Session,
-    options: StepMode.Options
-  ) throws {
+  init(_ lesson: Lesson, from place: Int, _ session: Session) throws {
     host = StepHost(session: session, place: place, isProjected: false)
     self.options = session.renderOptions
-    var start = Player.Start()
-    start.language = session.language
-    start.digits = session.renderOptions.digits
-    player = try Player(lesson, host: host, start: start)
+    player = try Player(lesson, host: host, start: host.start)
   }
 
   /// Prints a step, reads a line, and so on until the person leaves or the input ends.

@@ -2,6 +2,7 @@ import Authoring
 import DocumentModel
 import LessonKit
 import Rendering
+import TransformerModel
 
 /// What a player finds in this program: runs, words, and the size of what it shows.
 struct StepHost: PlayerHost {
@@ -14,6 +15,14 @@ struct StepHost: PlayerHost {
   private static let words: [Language: any PlayerWords] = [
     .english: EnglishPlayerWords(), .korean: KoreanPlayerWords(),
   ]
+
+  /// How a player begins, but for how the lesson is stepped through.
+  var start: Player.Start {
+    var start = Player.Start()
+    start.language = session.language
+    start.digits = isProjected ? Self.projectedDigits : session.renderOptions.digits
+    return start
+  }
 
   func runs(for wishes: Wishes) -> any RunMaker {
     LessonRunner(session, lessonFrom: place, wishes: wishes)
@@ -52,7 +61,7 @@ struct StepHost: PlayerHost {
     renderer(for: screen.look, window).extent(of: screen)
   }
 
-  var colorMapCount: Int { isProjected ? 1 : ColorMap.choices.count }
+  var colorMapCount: Int { isProjected ? 1 : ColorMap.selectable.count }
 
   /// What draws screens that look so.
   func renderer(for look: Screen.Look, _ window: Window) -> ScreenRenderer {
@@ -69,8 +78,8 @@ struct StepHost: PlayerHost {
       options.overridesDigits = true
       options.isSpacious = true
       options.colorMap = .projector
-    } else if ColorMap.choices.indices.contains(look.colorMap) {
-      options.colorMap = ColorMap.choices[look.colorMap]
+    } else if ColorMap.selectable.indices.contains(look.colorMap) {
+      options.colorMap = ColorMap.selectable[look.colorMap]
     }
     if let digits = look.digits {
       options.digits = digits

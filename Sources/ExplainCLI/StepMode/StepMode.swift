@@ -19,12 +19,21 @@ struct StepMode {
   /// What ends the program as Ctrl-C does.
   struct Interrupted: Error {}
 
+  /// The milliseconds after which the files of a lesson are looked at again.
+  private static let reloadPause = 300
+  /// The milliseconds a lone ESC waits for the rest of an arrow: long where it would leave the
+  /// lesson, which a slow line must not do by itself.
+  private static let escapeDelay = (leaving: 600, closing: 200)
+
   private let session: Session
   private let host: StepHost
-  private let options: Options
-  private let folder: LessonFolder
+  private let interval: Double?
   private var player: Player
   private var reloader: LessonReloader?
+  private var keeper: ProgressKeeper
+  private var publisher: NotesPublisher?
+  /// When the next step comes by itself.
+  private var nextTick: ContinuousClock.Instant?
 
   /// Opens a lesson.
   ///
@@ -34,90 +43,106 @@ struct StepMode {
   ///   - place: The place of the source it was found in.
   ///   - session: The options.
   ///   - options: How it is stepped through.
-  /// - Throws: What keeps its own run from being made.
+  /// - Throws: What keeps its own run from being made, or its notes from being followed.
   init(
     _ lesson: Lesson, in folder: LessonFolder, from place: Int, _ session: Session,
     options: Options
   ) throws {
     self.session = session
-    self.folder = folder
-    self.options = options
+    interval = options.interval
     host = StepHost(session: session, place: place, isProjected: options.isProjected)
-    var start = Player.Start()
-    start.language = session.language
-    start.digits = options.isProjected ? StepHost.projectedDigits : session.renderOptions.digits
+    keeper = ProgressKeeper(folder, in: session.surroundings)
+    var start = host.start
     start.isPaged = options.isProjected
-    start.isPlaying = options.interval != nil
+    start.isPlaying = interval != nil
+    // Nobody is asked anything before a class.
+    if !options.isPresented, interval == nil { start.resumeAt = keeper.stepToResume }
     player = try Player(lesson, host: host, start: start)
     reloader = folder.directory.flatMap { try? LessonReloader(directory: $0) }
+    publisher = options.isPresented ? try NotesPublisher(in: session.surroundings) : nil
   }
 
   /// Runs until the person leaves.
+  ///
+  /// - Throws: `Interrupted` after Ctrl-C, `Terminal.Unusable`.
   mutating func run() throws {
     if session.renderOptions.colorDepth != .none { Paint.switchOn() }
     let terminal = try Terminal()
+    defer { publisher?.close() }
     _ = player.handle(.resized(terminal.size))
-    var nextTick = options.interval.map { Clock.now + $0 }
+    wind()
     while true {
       paint(on: terminal)
-      let event = terminal.nextEvent(within: patience(until: nextTick), watching: [])
-      var outcome = Player.Outcome.goOn
-      switch event {
-      case .key(let key): outcome = player.handle(.key(key))
-      case .pasted(let text): outcome = player.handle(.pasted(text))
-      case .resized:
-        terminal.clear()
-        outcome = player.handle(.resized(terminal.size))
-      case .suspended: outcome = .suspend
-      case .continued:
-        terminal.clear()
-      case .interrupted(let signal):
-        terminal.close(leaving: signal == SIGHUP ? [] : lastLines(terminal))
-        if signal == SIGINT { throw Interrupted() }
-        // Who waits for this program is to see that a signal ended it.
-        Foundation.signal(signal, SIG_DFL)
-        raise(signal)
-        return
-      case .endOfInput: outcome = .leave
-      case .timedOut, .readable: break
-      }
-      if let tick = nextTick, Clock.now >= tick, let interval = options.interval {
-        _ = player.handle(.tick)
-        nextTick = player.isPlaying ? Clock.now + interval : nil
-      }
-      lookForChanges()
-      switch outcome {
+      // What follows may take its time: the picture is there.
+      keeper.keep(player)
+      publisher?.publish(player)
+      terminal.escapeDelay =
+        player.isAtTop ? Self.escapeDelay.leaving : Self.escapeDelay.closing
+      let event = terminal.nextEvent(
+        within: patience, watching: publisher?.descriptors ?? [])
+      switch outcome(of: event, on: terminal) {
       case .goOn: break
       case .redraw: terminal.clear()
       case .suspend: terminal.suspend()
-      case .leave, .interrupt:
-        terminal.close(leaving: lastLines(terminal))
-        if outcome == .interrupt { throw Interrupted() }
+      case .leave:
+        terminal.close(leaving: lastLines)
         return
+      case .interrupt:
+        terminal.close(leaving: lastLines)
+        throw Interrupted()
       }
+      tick()
+      lookForChanges()
     }
   }
 
-  private func paint(on terminal: Terminal) {
-    let screen = player.screen
-    let frame = host.renderer(for: screen.look, player.window).frame(of: screen)
-    terminal.paint(frame.lines, caret: frame.caret.map { ($0.line, $0.column) })
+  // MARK: Events
+
+  private mutating func outcome(of event: TerminalEvent, on terminal: Terminal) -> Player.Outcome {
+    switch event {
+    case .key(let key): return player.handle(.key(key))
+    case .pasted(let text): return player.handle(.pasted(text))
+    case .resized:
+      _ = player.handle(.resized(terminal.size))
+      return .redraw
+    case .continued:
+      return .redraw
+    case .suspended: return .suspend
+    case .interrupted(let signal):
+      if signal == SIGINT { return .interrupt }
+      terminal.close(leaving: signal == SIGHUP ? [] : lastLines)
+      publisher?.close()
+      // Who waits for this program is to see that a signal ended it.
+      Foundation.signal(signal, SIG_DFL)
+      raise(signal)
+      return .leave
+    case .endOfInput: return .leave
+    case .readable(let descriptor):
+      publisher?.handle(readable: descriptor)
+      return .goOn
+    case .timedOut: return .goOn
+    }
   }
 
-  /// The step as it stays on the screen.
-  private func lastLines(_ terminal: Terminal) -> [String] {
-    let options = host.options(for: player.screen.look, player.window)
-    var text = ""
-    OutputFormat.text.renderer(options).render(player.lastPage) { text += $0 }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  /// How long to wait for a key, in milliseconds; `nil` for ever.
+  private var patience: Int? {
+    let left = nextTick.map { max(0, Int((($0 - .now) / .milliseconds(1)).rounded(.up))) }
+    return [left, reloader == nil ? nil : Self.reloadPause].compactMap { $0 }.min()
   }
 
-  /// How long to wait for a key, in milliseconds.
-  private func patience(until tick: Double?) -> Int? {
-    let waits = [
-      tick.map { max(0, Int(($0 - Clock.now) * 1000)) }, reloader == nil ? nil : 300,
-    ]
-    return waits.compactMap { $0 }.min()
+  /// Sets the time of the next step, where steps come by themselves.
+  private mutating func wind() {
+    nextTick = player.isPlaying ? interval.map { .now + .seconds($0) } : nil
+  }
+
+  private mutating func tick() {
+    guard let nextTick else { return }
+    if !player.isPlaying {
+      self.nextTick = nil
+    } else if .now >= nextTick {
+      _ = player.handle(.tick)
+      wind()
+    }
   }
 
   private mutating func lookForChanges() {
@@ -127,10 +152,20 @@ struct StepMode {
     case nil: break
     }
   }
-}
 
-/// A clock that nobody sets.
-enum Clock {
-  /// Seconds since some moment.
-  static var now: Double { ProcessInfo.processInfo.systemUptime }
+  // MARK: Pictures
+
+  private func paint(on terminal: Terminal) {
+    let screen = player.screen
+    let frame = host.renderer(for: screen.look, player.window).frame(of: screen)
+    terminal.paint(frame.lines, caret: frame.caret.map { ($0.line, $0.column) })
+  }
+
+  /// The step as it stays on the screen.
+  private var lastLines: [String] {
+    let options = host.options(for: player.screen.look, player.window)
+    var text = ""
+    OutputFormat.text.renderer(options).render(player.lastPage) { text += $0 }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
 }

@@ -2,6 +2,14 @@ import DocumentModel
 
 /// What is known of a player outside: how far somebody is, and what the instructor reads.
 extension Player {
+  /// A question by the ids of its step and its own.
+  public struct Question: Hashable, Sendable {
+    /// The id of the step.
+    public let step: String
+    /// The id of the question.
+    public let question: String
+  }
+
   /// How far somebody is.
   public struct Progress: Equatable, Sendable {
     /// The id of the step.
@@ -10,8 +18,8 @@ extension Player {
     public let number: Int
     /// How many steps there are.
     public let count: Int
-    /// The questions that were answered right, as `step/question`.
-    public let solved: [String]
+    /// The questions that were answered right.
+    public let solved: [Question]
     /// How many questions the lesson asks.
     public let questionCount: Int
   }
@@ -39,11 +47,15 @@ extension Player {
     }
   }
 
+  /// Whether Esc would leave from here.
+  public var isAtTop: Bool { layers.isEmpty && view.focus == .none && typedNumber.isEmpty }
+
   /// How far somebody is now.
   public var progress: Progress {
     Progress(
       step: stepID, number: stepNumber, count: staging.steps.count,
-      solved: answers.filter { $0.value.isSolved }.keys.sorted(),
+      solved: answers.filter { $0.value.isSolved }.keys
+        .sorted { ($0.step, $0.question) < ($1.step, $1.question) },
       questionCount: lesson.steps.flatMap(\.questions).count)
   }
 

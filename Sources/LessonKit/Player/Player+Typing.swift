@@ -49,7 +49,9 @@ extension Player {
   // MARK: Answers
 
   /// The key of a question's answer.
-  func questionKey(_ number: Int) -> String { "\(stepID)/\(questions[number].id)" }
+  func questionKey(_ number: Int) -> Question {
+    Question(step: stepID, question: questions[number].id)
+  }
 
   private mutating func answer(_ number: Int, _ key: Key) -> Bool {
     let question = questions[number]

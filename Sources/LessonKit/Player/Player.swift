@@ -61,7 +61,7 @@ public struct Player {
   /// The step that is shown, by its place in the lesson.
   var place: Int
   var views: [String: View] = [:]
-  var answers: [String: Answering] = [:]
+  var answers: [Question: Answering] = [:]
   var layers: [Layer] = []
   /// What is said once.
   var message: String?
@@ -69,7 +69,8 @@ public struct Player {
   var typedNumber = ""
   /// What is wrong with the files of the lesson as they are now.
   var mistakes: (any Error)?
-  var window: Window
+  /// The window.
+  public private(set) var window: Window
   var look: Screen.Look
   /// Whether a step is shown part by part where it does not fit the window.
   let isPaged: Bool
