@@ -12,6 +12,10 @@ public enum Action: Hashable, Sendable {
   case up
   /// A line down.
   case down
+  /// Half a window up.
+  case halfUp
+  /// Half a window down.
+  case halfDown
   /// Opens what is chosen, else goes on.
   case enter
   /// Comes back from what was opened, else goes back.
@@ -79,6 +83,8 @@ public enum KeyMap {
     (.left, [.left, .character("h")]),
     (.up, [.up, .character("k")]),
     (.down, [.down, .character("j")]),
+    (.halfUp, [.control("u")]),
+    (.halfDown, [.control("d")]),
     (.enter, [.enter]),
     (.comeBack, [.backspace]),
     (.close, [.escape]),

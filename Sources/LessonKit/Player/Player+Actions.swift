@@ -61,9 +61,14 @@ extension Player {
 
   /// A place to scroll to, if the action is one of scrolling.
   private func scrolled(_ scroll: Int, by action: Action) -> Int? {
-    switch action {
-    case .up: max(0, min(scroll, extent.lastScroll) - 1)
-    case .down: min(extent.lastScroll, scroll + 1)
+    guard [.up, .down, .halfUp, .halfDown].contains(action) else { return nil }
+    let extent = extent
+    let (last, half) = (extent.lastScroll, max(1, extent.room / 2))
+    return switch action {
+    case .up: max(0, min(scroll, last) - 1)
+    case .down: min(last, scroll + 1)
+    case .halfUp: max(0, min(scroll, last) - half)
+    case .halfDown: min(last, scroll + half)
     default: nil
     }
   }
@@ -85,7 +90,7 @@ extension Player {
     case .mask, .headBefore, .headAfter, .layerBefore, .layerAfter, .sentence, .edit, .undo:
       layers = []
       change(action)
-    case .up, .down, .left, .right, .enter, .comeBack, .first, .last, .close:
+    case .up, .down, .halfUp, .halfDown, .left, .right, .enter, .comeBack, .first, .last, .close:
       layers = []
       return isInMatrix ? performInMatrix(action) : move(action)
     case .moreDigits, .fewerDigits, .colors, .language, .redraw, .leave, .interrupt, .suspend:
@@ -103,9 +108,9 @@ extension Player {
     switch action {
     case .right, .enter: turn(forward: true)
     case .left, .comeBack: turn(forward: false)
-    case .up, .down:
+    case .up, .down, .halfUp, .halfDown:
       if isPaged {
-        turn(forward: action == .down)
+        turn(forward: action == .down || action == .halfDown)
       } else if let scroll = scrolled(view.scroll, by: action) {
         view.scroll = scroll
       }

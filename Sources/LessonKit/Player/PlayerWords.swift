@@ -180,7 +180,7 @@ public enum HelpTopic: CaseIterable, Sendable {
     case .number: "7 Enter"
     case .search: "/"
     case .index: "i F3"
-    case .scroll: "↑ ↓ k j"
+    case .scroll: "↑ ↓ k j, Ctrl-U Ctrl-D"
     case .pick: "Tab"
     case .move: "← ↑ ↓ →"
     case .open: "Enter"
