@@ -17,6 +17,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// One line per module, lowest floor first; a module imports only modules above its own line.
 let modules: [(name: String, dependencies: [Target.Dependency])] = [
+  ("CTerminal", []),
   ("Arithmetic", []),
   ("LinearAlgebra", []),
   ("Authoring", [yams]),
@@ -30,8 +31,8 @@ let modules: [(name: String, dependencies: [Target.Dependency])] = [
   (
     "ExplainCLI",
     [
-      "LinearAlgebra", "Authoring", "TransformerModel", "Checkpoints", "DocumentModel",
-      "LessonKit", "Rendering", "LessonCatalog", argumentParser,
+      "CTerminal", "LinearAlgebra", "Authoring", "TransformerModel", "Checkpoints",
+      "DocumentModel", "LessonKit", "Rendering", "LessonCatalog", argumentParser,
     ]
   ),
 ]
