@@ -9,6 +9,8 @@ struct Surroundings: Sendable {
   var isTerminal: Bool
   /// The columns of that terminal, if it tells.
   var terminalWidth: Int?
+  /// Whether standard input is a terminal.
+  var isInputTerminal = false
 
   /// A variable that is set and not empty.
   func variable(_ name: String) -> String? {
@@ -22,6 +24,7 @@ struct Surroundings: Sendable {
     let told = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
     return Surroundings(
       environment: ProcessInfo.processInfo.environment, isTerminal: isTerminal,
-      terminalWidth: told && size.ws_col > 0 ? Int(size.ws_col) : nil)
+      terminalWidth: told && size.ws_col > 0 ? Int(size.ws_col) : nil,
+      isInputTerminal: isatty(STDIN_FILENO) == 1)
   }
 }
