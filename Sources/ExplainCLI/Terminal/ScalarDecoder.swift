@@ -32,14 +32,12 @@ struct ScalarDecoder {
     }
   }
 
-  /// Whether a byte can stand next: the second one is not free everywhere (no overlong forms, no
-  /// surrogates, nothing above U+10FFFF).
+  /// Whether a byte can stand next: the second one must not make a character longer than it needs
+  /// to be. (What is no character at all, a surrogate, is found when all of it is there.)
   private func continues(_ byte: UInt8) -> Bool {
     switch (pending.count, pending.first) {
     case (1, 0xE0): (0xA0...0xBF).contains(byte)
-    case (1, 0xED): (0x80...0x9F).contains(byte)
     case (1, 0xF0): (0x90...0xBF).contains(byte)
-    case (1, 0xF4): (0x80...0x8F).contains(byte)
     default: (0x80...0xBF).contains(byte)
     }
   }
