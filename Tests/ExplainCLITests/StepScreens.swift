@@ -19,7 +19,7 @@ struct StepScreen: CustomTestStringConvertible {
 
   init(
     _ name: String, _ lesson: String = "self-attention", options: [String] = [],
-    window: Window = Window(columns: 80, lines: 24), isProjected: Bool = false, _ keys: [Key]
+    window: Window = Window(columns: 80, lines: 24), isProjected: Bool = false, keys: [Key]
   ) {
     self.name = name
     self.lesson = lesson
@@ -36,49 +36,51 @@ struct StepScreen: CustomTestStringConvertible {
   static func typing(_ text: String) -> [Key] { text.map(Key.character) }
 
   static let all: [StepScreen] = [
-    StepScreen("first", []),
-    StepScreen("first-large", window: Window(columns: 120, lines: 40), []),
-    StepScreen("scrolled", goTo(4) + Array(repeating: .down, count: 12)),
-    StepScreen("keys", [.character("?")]),
-    StepScreen("index", [.function(3), .down, .down]),
-    StepScreen("search", [.character("/")] + typing("soft")),
-    StepScreen("search-nothing", [.character("/")] + typing("xyz")),
-    StepScreen("number", typing("7")),
-    StepScreen("no-such-step", goTo(99)),
-    StepScreen("pointer", goTo(6) + [.tab, .down, .right]),
+    StepScreen("first", keys: []),
+    StepScreen("first-large", window: Window(columns: 120, lines: 40), keys: []),
+    StepScreen("scrolled", keys: goTo(4) + Array(repeating: .down, count: 12)),
+    StepScreen("keys", keys: [.character("?")]),
+    StepScreen("index", keys: [.function(3), .down, .down]),
+    StepScreen("search", keys: [.character("/")] + typing("soft")),
+    StepScreen("search-nothing", keys: [.character("/")] + typing("xyz")),
+    StepScreen("number", keys: typing("7")),
+    StepScreen("no-such-step", keys: goTo(99)),
+    StepScreen("pointer", keys: goTo(6) + [.tab, .down, .right]),
     StepScreen(
-      "pointer-lit", window: Window(columns: 80, lines: 60), goTo(3) + [.tab, .tab, .down]),
-    StepScreen("opened", goTo(7) + [.tab, .down, .down, .down, .enter]),
+      "pointer-lit", window: Window(columns: 80, lines: 60), keys: goTo(3) + [.tab, .tab, .down]),
+    StepScreen("opened", keys: goTo(7) + [.tab, .down, .down, .down, .enter]),
     StepScreen(
-      "walked", goTo(7) + [.tab, .down, .down, .down, .enter, .enter, .enter, .right, .enter]),
-    StepScreen("edit", goTo(6) + [.tab, .right, .character("e")] + typing("9")),
-    StepScreen("edit-wrong", goTo(6) + [.tab, .character("e")] + typing("nine") + [.enter]),
-    StepScreen("edited", goTo(6) + [.tab, .right, .character("e")] + typing("9") + [.enter]),
+      "walked", keys: goTo(7) + [.tab, .down, .down, .down, .enter, .enter, .enter, .right, .enter]),
+    StepScreen("edit", keys: goTo(6) + [.tab, .right, .character("e")] + typing("9")),
+    StepScreen("edit-wrong", keys: goTo(6) + [.tab, .character("e")] + typing("nine") + [.enter]),
+    StepScreen("edited", keys: goTo(6) + [.tab, .right, .character("e")] + typing("9") + [.enter]),
     StepScreen(
-      "edited-step", goTo(6) + [.tab, .right, .character("e")] + typing("9") + [.enter, .enter]),
-    StepScreen("undone", goTo(6) + [.tab, .character("e")] + typing("9") + [.enter, .function(8)]),
-    StepScreen("masked", goTo(6) + [.character("m"), .right, .tab, .tab]),
-    StepScreen("sentence", [.character("t")] + typing(" 그리고 나는 학생 이다")),
-    StepScreen("sentence-read", [.character("t")] + typing(" 나는") + [.enter]),
-    StepScreen("question", goTo(5) + [.character("a")]),
-    StepScreen("question-wrong", goTo(5) + [.character("a")] + typing("3") + [.enter]),
+      "edited-step",
+      keys: goTo(6) + [.tab, .right, .character("e")] + typing("9") + [.enter, .enter]),
     StepScreen(
-      "question-hints", goTo(5) + [.character("a"), .character("?"), .character("?")]),
+      "undone", keys: goTo(6) + [.tab, .character("e")] + typing("9") + [.enter, .function(8)]),
+    StepScreen("masked", keys: goTo(6) + [.character("m"), .right, .tab, .tab]),
+    StepScreen("sentence", keys: [.character("t")] + typing(" 그리고 나는 학생 이다")),
+    StepScreen("sentence-read", keys: [.character("t")] + typing(" 나는") + [.enter]),
+    StepScreen("question", keys: goTo(5) + [.character("a")]),
+    StepScreen("question-wrong", keys: goTo(5) + [.character("a")] + typing("3") + [.enter]),
+    StepScreen(
+      "question-hints", keys: goTo(5) + [.character("a"), .character("?"), .character("?")]),
     StepScreen(
       "question-right",
-      goTo(6) + [.character("a")] + typing("am") + [.enter]),
-    StepScreen("last", [.end, .right]),
-    StepScreen("heads", "multi-head", goTo(4) + [.character("]")]),
-    StepScreen("digits", goTo(6) + [.character("+"), .character("+")]),
-    StepScreen("pointer-256", options: ["--color", "256"], goTo(7) + [.tab, .down, .right]),
-    StepScreen("pointer-ascii", options: ["--ascii"], goTo(7) + [.tab, .down, .right]),
-    StepScreen("projected-true", options: ["--color", "true"], isProjected: true, goTo(6)),
-    StepScreen("too-small", window: Window(columns: 30, lines: 8), []),
-    StepScreen("small", window: Window(columns: 40, lines: 12), goTo(6) + [.tab, .right]),
-    StepScreen("projected", isProjected: true, goTo(7)),
-    StepScreen("projected-next", isProjected: true, goTo(7) + [.pageDown]),
+      keys: goTo(6) + [.character("a")] + typing("am") + [.enter]),
+    StepScreen("last", keys: [.end, .right]),
+    StepScreen("heads", "multi-head", keys: goTo(4) + [.character("]")]),
+    StepScreen("digits", keys: goTo(6) + [.character("+"), .character("+")]),
+    StepScreen("pointer-256", options: ["--color", "256"], keys: goTo(7) + [.tab, .down, .right]),
+    StepScreen("pointer-ascii", options: ["--ascii"], keys: goTo(7) + [.tab, .down, .right]),
+    StepScreen("projected-true", options: ["--color", "true"], isProjected: true, keys: goTo(6)),
+    StepScreen("too-small", window: Window(columns: 30, lines: 8), keys: []),
+    StepScreen("small", window: Window(columns: 40, lines: 12), keys: goTo(6) + [.tab, .right]),
+    StepScreen("projected", isProjected: true, keys: goTo(7)),
+    StepScreen("projected-next", isProjected: true, keys: goTo(7) + [.pageDown]),
     StepScreen(
       "large-matrix", options: ["--model", "seeded:layers=2,heads=2,width=32"],
-      goTo(3) + [.tab] + Array(repeating: .right, count: 15)),
+      keys: goTo(3) + [.tab] + Array(repeating: .right, count: 15)),
   ]
 }

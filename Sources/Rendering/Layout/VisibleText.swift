@@ -56,7 +56,8 @@ enum VisibleText {
   /// columns on screens set up for Chinese, Japanese or Korean.
   private static let asciiSubstitutes: [Unicode.Scalar: String] = [
     "−": "-", "–": "-", "—": "-", "∞": "inf", "·": "*", "×": "x", "√": "sqrt ", "→": "->",
-    "←": "<-", "…": "...", "≤": "<=", "≥": ">=", "≈": "~", "Σ": "sum ", "γ": "gamma",
+    "←": "<-", "↑": "^", "↓": "v", "…": "...", "≤": "<=", "≥": ">=", "≈": "~", "Σ": "sum ",
+    "γ": "gamma",
     "β": "beta", "ε": "epsilon", "ᵀ": "^T", "²": "^2", "³": "^3", "σ": "sigma", "Φ": "Phi",
     "π": "pi", "●": "*", "ˣ": "^x", "°": " degrees", "′": "'", "∧": "and", "₀": "_0", "₁": "_1",
     "₂": "_2",

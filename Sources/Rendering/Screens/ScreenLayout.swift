@@ -16,7 +16,8 @@ struct ScreenLayout {
   init(_ blocks: [Block], options: RenderOptions, room: Int) {
     self.room = room
     let renderer = TextRenderer(options)
-    let drawings = blocks
+    let drawings =
+      blocks
       .map { block in
         let drawing = renderer.drawing(of: block).folded(to: options.width ?? .max)
         return (drawing: drawing, isTitle: block.isTitle)
