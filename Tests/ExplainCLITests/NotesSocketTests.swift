@@ -89,4 +89,17 @@ import Testing
     }
     #expect(NotesClient(at: path) == nil)
   }
+
+  @Test func whatGoesOnlyInPartHasNotGone() throws {
+    let folder = try SocketFolder()
+    defer { folder.remove() }
+    let server = try NotesServer(at: folder.socket)
+    let client = try #require(NotesClient(at: folder.socket))
+    #expect(UnixSocket.send([1, 2, 3], over: client.descriptor))
+    #expect(!UnixSocket.send([UInt8](repeating: 0, count: 1 << 24), over: client.descriptor))
+    server.attend()
+    server.close()
+    // Nobody is there any more, and no signal ends the program.
+    #expect(!UnixSocket.send([1], over: client.descriptor))
+  }
 }
