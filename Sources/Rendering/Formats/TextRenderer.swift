@@ -60,7 +60,8 @@ public struct TextRenderer: DocumentRenderer {
     case .list(let points):
       points.flatMap { wrapped($0, firstIndent: options.isASCII ? "- " : "• ", indent: "  ") }
     case .commands(let commands): commands.map { "    \(visible($0))" }
-    case .facts(let facts), .definitions(let facts): FactColumns.lines(facts, options: prose.options)
+    case .facts(let facts), .definitions(let facts):
+      FactColumns.lines(facts, options: prose.options)
     case .diagram(let diagram):
       wrapped([.text(diagram.caption)]) + [""] + DiagramDrawing(diagram, options: options).lines()
     case .bars(let bars):

@@ -104,7 +104,9 @@ struct DerivationLayout {
       let start = displayWidth(of: guide) + symbol + 5
       // With the mark of a choice before any of them, so that nothing moves when it moves.
       let isChosen = terms.contains(where: \.isSelected)
-      let symbols = terms.map { displayWidth(of: $0.symbols) + (isChosen && !$0.isSelected ? 1 : 0) }
+      let symbols = terms.map {
+        displayWidth(of: $0.symbols) + (isChosen && !$0.isSelected ? 1 : 0)
+      }
       let natural = start + (symbols.max() ?? 0) + (numbers > 0 ? numbers + 2 : 0)
       let room = width ?? .max
       result = max(min(natural, room - value - 3 - (isRounded ? markWidth : 0)), start)

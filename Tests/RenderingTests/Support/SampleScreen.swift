@@ -82,7 +82,10 @@ struct RandomScreen {
   }
 
   private mutating func spans() -> [Span] {
-    [.text(text(0...20)), .strong(text(1...4)), .text(" "), .code(text(1...2)), .number(0.5, digits: 1)]
+    [
+      .text(text(0...20)), .strong(text(1...4)), .text(" "), .code(text(1...2)),
+      .number(0.5, digits: 1),
+    ]
   }
 
   private mutating func footer() -> Screen.Footer {
@@ -139,9 +142,10 @@ struct RandomScreen {
   }
 
   private mutating func gallery() -> GalleryBlock {
-    GalleryBlock(
-      name: text(1...2),
-      groups: [.init((0..<number(1...5)).map { _ in .init(title: text(1...2), matrix: matrix(of: 3)) })])
+    let items = (0..<number(1...5)).map { _ in
+      GalleryBlock.Item(title: text(1...2), matrix: matrix(of: 3))
+    }
+    return GalleryBlock(name: text(1...2), groups: [.init(items)])
   }
 
   mutating func matrix(of largest: Int = 40) -> MatrixBlock {
