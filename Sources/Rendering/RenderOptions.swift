@@ -41,5 +41,8 @@ public struct RenderOptions: Sendable {
   }
 
   /// The digits behind the point of a number that may ask for its own.
-  public func digits(askedFor own: Int?) -> Int { overridesDigits ? digits : own ?? digits }
+  public func digits(askedFor own: Int?) -> Int {
+    // A count stays one: four columns are no 4.00 columns.
+    overridesDigits && own != 0 ? digits : own ?? digits
+  }
 }

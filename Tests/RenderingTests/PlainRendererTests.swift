@@ -64,4 +64,12 @@ import Testing
 
         """)
   }
+
+  @Test func anAnswerStandsBehindItsLabelAndWhatIsSaidToItBelow() {
+    let question = QuestionBlock.typed("0.5", caret: 1, remarks: [[.text("Right.")]])
+    #expect(
+      read([.question(question)], .plain()).lines == [
+        "Question 1: How large is it?", "Answer: 0.5", "Right.",
+      ])
+  }
 }

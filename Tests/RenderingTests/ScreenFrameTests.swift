@@ -100,6 +100,14 @@ import Testing
     }
   }
 
+  @Test func nothingMovesWhenAnotherSymbolIsChosen() {
+    func places(_ selected: Int) -> [Int] {
+      content(picture(.sample([.derivation(.sum(of: 12, selected: selected))])).frame)
+        .map { line in Array(line).lastIndex(of: "=") ?? -1 }
+    }
+    for selected in 1..<12 { #expect(places(selected) == places(0)) }
+  }
+
   @Test func thePointerOfAMatrixIsInViewWithItsWholeBlock() {
     var random = RandomText(seed: 9)
     let filler = Block.paragraph([.text(String(repeating: "word ", count: 300))])

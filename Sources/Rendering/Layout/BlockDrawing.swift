@@ -20,8 +20,7 @@ struct BlockDrawing {
   /// The same with lines too wide for a window continued on lines of their own, so that nothing of
   /// them is lost.
   func folded(to width: Int) -> BlockDrawing {
-    // Codes count here, so this finds a few lines too many, and none too few.
-    guard lines.contains(where: { displayWidth(of: $0) > width }) else { return self }
+    guard lines.contains(where: { LineFolding.width(of: $0) > width }) else { return self }
     var folded = self
     folded.lines = []
     var starts: [Int] = []

@@ -1,7 +1,21 @@
 /// Cuts lines to a width: painted ones into several, plain ones to what fits.
 enum LineFolding {
+  /// The columns of a painted line.
+  static func width(of line: String) -> Int {
+    guard line.utf8.contains(0x1B) else { return displayWidth(of: line) }
+    var text = ""
+    var isCode = false
+    for scalar in line.unicodeScalars {
+      if scalar == "\u{1B}" { isCode = true }
+      if !isCode { text.unicodeScalars.append(scalar) }
+      if scalar == "m" { isCode = false }
+    }
+    return displayWidth(of: text)
+  }
+
   /// The pieces of a painted line, each as wide as the window at most and painted on its own.
   static func lines(_ line: String, width: Int) -> [String] {
+    guard self.width(of: line) > width else { return [line] }
     var lines: [String] = []
     var (piece, text, codes, code) = ("", "", "", "")
     for scalar in line.unicodeScalars {
@@ -32,7 +46,9 @@ enum LineFolding {
     let ellipsis = ellipsis(isASCII: isASCII)
     let room = width - displayWidth(of: ellipsis)
     guard room > 0 else { return prefix(of: ellipsis, width) }
-    return prefix(of: text, room) + ellipsis
+    var kept = prefix(of: text, room)
+    while kept.last == " " { kept.removeLast() }
+    return kept + ellipsis
   }
 
   /// What stands for text that is left out.

@@ -64,9 +64,8 @@ struct MatrixCells {
     let cell = spaced(number, mark: mark, emphasis, to: width)
     if options.colorDepth == .none { return cell }
     // The colour of a covered cell would tell its number.
-    return isCovered || !matrix.hasCommonScale
-      ? Paint.styled(cell, emphasis?.looks ?? [])
-      : paint.painted(cell, value: value, emphasis: emphasis)
+    let hasColor = matrix.hasCommonScale && !isCovered
+    return paint.painted(cell, value: hasColor ? value : nil, emphasis: emphasis)
   }
 
   /// A number in its column; what points it out takes the place of the blanks beside it.

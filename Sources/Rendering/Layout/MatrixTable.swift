@@ -94,22 +94,24 @@ struct MatrixTable {
     let all = columnLabels.indices
     guard let window = options.width, let last = all.last else { return all }
     let middle = min(max(0, matrix.marks.pointer?.column ?? 0), last)
+    // The width of a column that is not there is more than there is room for.
+    func needed(_ column: Int) -> Int { all.contains(column) ? width(of: column) : .max }
     var shown = middle..<middle + 1
     var available = window - labelWidth - 3 - width(of: middle)
-    while true {
-      let right = shown.upperBound < all.upperBound ? width(of: shown.upperBound) : .max
-      let left = shown.lowerBound > 0 ? width(of: shown.lowerBound - 1) : .max
+    var (left, right) = (needed(middle - 1), needed(middle + 1))
+    while min(left, right) <= available {
       let isRightShorter = shown.upperBound - 1 - middle <= middle - shown.lowerBound
       if right <= available, isRightShorter || left > available {
         shown = shown.lowerBound..<shown.upperBound + 1
         available -= right
-      } else if left <= available {
+        right = needed(shown.upperBound)
+      } else {
         shown = shown.lowerBound - 1..<shown.upperBound
         available -= left
-      } else {
-        return shown
+        left = needed(shown.lowerBound - 1)
       }
     }
+    return shown
   }
 
   /// So many rows, the pointer in their middle where the ends allow it.

@@ -16,15 +16,13 @@ struct ScreenLayout {
   init(_ blocks: [Block], options: RenderOptions, room: Int) {
     self.room = room
     let renderer = TextRenderer(options)
-    let drawings =
-      blocks
-      .map { block in
-        let drawing = renderer.drawing(of: block).folded(to: options.width ?? .max)
-        return (drawing: drawing, isTitle: block.isTitle)
-      }
-      .filter { !$0.drawing.lines.isEmpty }
-    let total = drawings.reduce(0) { $0 + $1.drawing.lines.count } + max(0, drawings.count - 1)
-    let isSpacious = options.isSpacious && total + max(0, drawings.count - 1) <= room
+    let drawings = blocks.map { block in
+      let drawing = renderer.drawing(of: block).folded(to: options.width ?? .max)
+      return (drawing: drawing, isTitle: block.isTitle)
+    }.filter { !$0.drawing.lines.isEmpty }
+    let gaps = max(0, drawings.count - 1)
+    let height = drawings.reduce(0) { $0 + $1.drawing.lines.count } + 2 * gaps
+    let isSpacious = options.isSpacious && height <= room
     var wanted: [(urgency: BlockDrawing.Urgency, ranges: [Range<Int>])] = []
     var parts: [(lines: Range<Int>, isTitle: Bool)] = []
     for (drawing, isTitle) in drawings {

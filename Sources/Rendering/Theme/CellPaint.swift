@@ -14,12 +14,23 @@ struct CellPaint {
   private let ramp: Ramp
 
   init(_ matrix: MatrixBlock, options: RenderOptions) {
-    largest =
-      matrix.scaleEnd.map(Double.init)
-      ?? matrix.value.elements.reduce(0) { $1.isFinite ? max($0, abs(Double($1))) : $0 }
+    largest = Double(matrix.scaleEnd ?? Self.largest(matrix.value.elements))
     scale = matrix.scale
     depth = options.colorDepth
     ramp = options.colorMap.ramp(for: matrix.scale)
+  }
+
+  /// The largest finite size.
+  ///
+  /// Without their signs, floats are in the order of their bits, and whole numbers are compared
+  /// many at a time.
+  private static func largest(_ values: [Float]) -> Float {
+    let infinity = Float.infinity.bitPattern
+    let bits = values.reduce(UInt32(0)) { largest, value in
+      let size = value.magnitude.bitPattern
+      return max(largest, size < infinity ? size : 0)
+    }
+    return Float(bitPattern: bits)
   }
 
   /// How large a number is beside the largest: 0…1.
@@ -34,15 +45,15 @@ struct CellPaint {
     return Self.marks[min(Int((share(value) * Double(last)).rounded()), last)]
   }
 
-  /// A cell, already padded to its width, in the colour of its number.
+  /// A cell, already padded to its width, in the colour of its number if it is to have one.
   ///
   /// −∞ has no colour: it is no size at all.
-  func painted(_ cell: String, value: Float, emphasis: CellEmphasis? = nil) -> String {
+  func painted(_ cell: String, value: Float?, emphasis: CellEmphasis? = nil) -> String {
     let looks = emphasis?.looks ?? []
-    guard value.isFinite, let (ink, background) = colors(value) else {
-      return Paint.styled(cell, looks)
+    guard let value, value.isFinite, let (ink, background) = colors(value) else {
+      return looks.isEmpty ? cell : Paint.paint(cell, looks: looks)
     }
-    return Paint.styled(Paint.paint(cell, ink: ink, background: background), looks)
+    return Paint.paint(cell, ink: ink, background: background, looks: looks)
   }
 
   private func colors(_ value: Float) -> (ink: Paint.Ink, background: Paint.Ink)? {

@@ -30,30 +30,34 @@ public enum Paint {
     Rainbow.enabled = true
   }
 
-  /// Text on a background.
-  static func paint(_ text: String, ink: Ink, background: Ink) -> String {
-    text.applyingCodes(ink.color, background.color.toBackgroundColor)
-  }
-
-  /// Text on the background of the screen.
-  static func paint(_ text: String, ink: Ink) -> String { text.applyingCodes(ink.color) }
-
-  /// Bold text.
-  static func bold(_ text: String) -> String { text.bold }
-
   /// What text can be besides coloured.
   enum Look {
     case bold, underlined, reversed
   }
 
-  /// Text with some looks.
-  static func styled(_ text: String, _ looks: [Look]) -> String {
-    looks.reduce(text) { text, look in
-      switch look {
-      case .bold: text.bold
-      case .underlined: text.underline
-      case .reversed: text.swap
-      }
+  /// Text in its colours and looks, on the background of the screen unless it has its own.
+  ///
+  /// The text is plain: Rainbow need not look for codes in it, which takes longer than all the rest
+  /// of a table.
+  static func paint(
+    _ text: String, ink: Ink? = nil, background: Ink? = nil, looks: [Look] = []
+  ) -> String {
+    let segment = Rainbow.Segment(
+      text: text, color: ink?.color, backgroundColor: background?.color.toBackgroundColor,
+      styles: looks.map(\.style))
+    return Rainbow.generateString(for: Rainbow.Entry(segments: [segment]))
+  }
+
+  /// Bold text.
+  static func bold(_ text: String) -> String { paint(text, looks: [.bold]) }
+}
+
+extension Paint.Look {
+  fileprivate var style: Style {
+    switch self {
+    case .bold: .bold
+    case .underlined: .underline
+    case .reversed: .swap
     }
   }
 }

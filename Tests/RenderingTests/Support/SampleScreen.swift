@@ -142,11 +142,10 @@ struct RandomScreen {
   }
 
   private mutating func gallery() -> GalleryBlock {
-    GalleryBlock(
-      name: text(1...2),
-      groups: [
-        .init((0..<number(1...5)).map { _ in .init(title: text(1...2), matrix: matrix(of: 3)) })
-      ])
+    let items = (0..<number(1...5)).map { _ in
+      GalleryBlock.Item(title: text(1...2), matrix: matrix(of: 3))
+    }
+    return GalleryBlock(name: text(1...2), groups: [.init(items)])
   }
 
   mutating func matrix(of largest: Int = 40) -> MatrixBlock {
