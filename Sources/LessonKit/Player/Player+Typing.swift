@@ -61,7 +61,11 @@ extension Player {
     case .enter:
       answering.check(question)
       // Who has solved it goes on with the next Enter.
-      if answering.grade == .right { view.focus = .none }
+      if answering.grade == .right {
+        answers[id] = answering
+        view.focus = .none
+        keepInView(number)
+      }
     case .character("?"):
       if answering.hintCount < question.hints.count {
         answering.hintCount += 1
@@ -74,6 +78,15 @@ extension Player {
     }
     answers[id] = answering
     return true
+  }
+
+  /// Scrolls to a question that nobody types into any more: what was said to the answer is read
+  /// there.
+  private mutating func keepInView(_ number: Int) {
+    var part = screen
+    part.blocks.removeLast(questions.count - 1 - number)
+    let extent = host.extent(of: part, in: window)
+    view.scroll = isPaged ? extent.pages.last ?? 0 : extent.lastScroll
   }
 
   // MARK: Sentences and numbers
