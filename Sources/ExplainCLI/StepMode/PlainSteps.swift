@@ -11,21 +11,28 @@ struct PlainSteps {
   private let host: StepHost
   private let options: RenderOptions
   private var player: Player
+  private var keeper: ProgressKeeper
 
   /// Opens a lesson, as `StepMode` does.
-  init(_ lesson: Lesson, from place: Int, _ session: Session) throws {
+  init(
+    _ lesson: Lesson, in folder: LessonFolder, from place: Int, _ session: Session
+  ) throws {
     host = StepHost(session: session, place: place, isProjected: false)
     self.options = session.renderOptions
-    player = try Player(lesson, host: host, start: host.start)
+    keeper = ProgressKeeper(folder, in: session.surroundings)
+    var start = host.start
+    start.resumeAt = keeper.stepToResume
+    player = try Player(lesson, host: host, start: start)
   }
 
   /// Prints a step, reads a line, and so on until the person leaves or the input ends.
   mutating func run() throws {
-    try print()
-    while let line = readLine() {
+    while true {
+      try print()
+      keeper.keep(player)
+      guard let line = readLine() else { return }
       let outcome = take(line)
       if outcome == .leave || outcome == .interrupt { return }
-      try print()
     }
   }
 
@@ -36,8 +43,10 @@ struct PlainSteps {
       if line.isEmpty { return press([.escape, .right]) }
       return press([.control("u")] + line.map(Key.character) + [.enter])
     }
-    let isWhole = line.allSatisfy(\.isNumber) || line.hasPrefix("/")
-    return press(isWhole ? line.map(Key.character) + [.enter] : [.character(line.first ?? " ")])
+    guard let first = line.first else { return press([.enter]) }
+    guard line.allSatisfy(\.isNumber) || first == "/" else { return press([.character(first)]) }
+    let outcome = press(line.map(Key.character))
+    return player.isTyping || player.isNumberOpen ? press([.enter]) : outcome
   }
 
   private mutating func press(_ keys: [Key]) -> Player.Outcome {
