@@ -52,7 +52,7 @@ public struct MatrixBlock: Sendable {
   /// A sentence that says what rows and columns are.
   public let caption: String
   /// Which ramp fits.
-  public let scale: Scale
+  public private(set) var scale: Scale
   /// Whether the picture matters as much as the numbers: a legend, and marks where colour is
   /// missing.
   public let isHeatmap: Bool
@@ -76,6 +76,13 @@ public struct MatrixBlock: Sendable {
   public func marked(_ marks: Marks) -> MatrixBlock {
     var block = self
     block.marks = marks
+    return block
+  }
+
+  /// The same matrix in the colours of another scale.
+  public func colored(by scale: Scale) -> MatrixBlock {
+    var block = self
+    block.scale = scale
     return block
   }
 

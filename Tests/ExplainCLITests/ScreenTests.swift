@@ -80,7 +80,7 @@ import TransformerModel
   }
 
   @Test func everyGoldenBelongsToAScreen() {
-    let names = Self.screens.map(\.name) + AppendedRowTests.names
+    let names = Self.screens.map(\.name) + AppendedRowTests.names + StepScreen.fileNames
     #expect(Self.goldens.orphans(expecting: names) == [])
   }
 

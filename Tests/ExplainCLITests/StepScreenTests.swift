@@ -22,6 +22,6 @@ import Testing
       folder.folder, screen.options, isProjected: screen.isProjected, start: start)
     for key in screen.keys { opened.press(key) }
     let text = opened.picture.map { $0 + "\n" }.joined()
-    #expect(Self.goldens.mismatch("step.\(screen.name).\(language.rawValue)", text) == nil)
+    #expect(Self.goldens.mismatch(screen.fileName(language), text) == nil)
   }
 }

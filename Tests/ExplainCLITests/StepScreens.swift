@@ -29,6 +29,14 @@ struct StepScreen: CustomTestStringConvertible {
     self.keys = keys
   }
 
+  /// The name of the golden file in a language.
+  func fileName(_ language: Language) -> String { "step.\(name).\(language.rawValue)" }
+
+  /// The names of all golden files.
+  static var fileNames: [String] {
+    all.flatMap { screen in Language.allCases.map(screen.fileName) }
+  }
+
   static func goTo(_ step: Int) -> [Key] {
     "\(step)".map(Key.character) + [.enter]
   }

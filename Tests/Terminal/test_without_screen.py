@@ -86,6 +86,15 @@ def test_plain_steps(reader):
     assert reader.person.wait_for_end() == 0
 
 
+def test_plain_tells_what_can_be_typed(reader):
+    reader.says("5").hears("Enter: next, b: back, a: answer, ?: keys, q: leave")
+    reader.says("a").hears("Enter: check, ?: hint\r\n").says("").hears("6/11").hears("leave")
+    reader.says("?").hears("All keys").hears("Enter: close, q: leave").says("").hears("6/11")
+    reader.hears("leave").says("t").hears("Sentence:").says("").hears("6/11").hears("leave")
+    reader.says("q")
+    assert reader.person.wait_for_end() == 0
+
+
 def test_plain_answer(reader):
     reader.says("5").hears("5/11").hears("leave").says("a").hears("check")
     reader.says("2.70").hears("Not yet. That is the score itself.").hears("check")

@@ -47,7 +47,7 @@ struct LessonCommand: ExplainCommand {
     try session.explainingMistakes {
       let lesson = try LessonReader.read(folder)
       if session.options.plain {
-        var steps = try PlainSteps(lesson, from: place, session)
+        var steps = try PlainSteps(lesson, in: folder, from: place, session)
         try steps.run()
       } else {
         var mode = try StepMode(lesson, in: folder, from: place, session, options: options)

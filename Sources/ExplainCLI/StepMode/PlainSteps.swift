@@ -11,41 +11,61 @@ struct PlainSteps {
   private let host: StepHost
   private let options: RenderOptions
   private var player: Player
+  private var keeper: ProgressKeeper
 
   /// Opens a lesson, as `StepMode` does.
-  init(_ lesson: Lesson, from place: Int, _ session: Session) throws {
+  init(
+    _ lesson: Lesson, in folder: LessonFolder, from place: Int, _ session: Session
+  ) throws {
     host = StepHost(session: session, place: place, isProjected: false)
     self.options = session.renderOptions
-    player = try Player(lesson, host: host, start: host.start)
+    keeper = ProgressKeeper(folder, in: session.surroundings)
+    var start = host.start
+    start.resumeAt = keeper.stepToResume
+    player = try Player(lesson, host: host, start: start)
   }
 
   /// Prints a step, reads a line, and so on until the person leaves or the input ends.
   mutating func run() throws {
-    try print()
-    while let line = readLine() {
+    while true {
+      try print()
+      keeper.keep(player)
+      guard let line = readLine() else { return }
       let outcome = take(line)
       if outcome == .leave || outcome == .interrupt { return }
-      try print()
     }
   }
 
   /// Does what a line asks for.
   private mutating func take(_ line: String) -> Player.Outcome {
     if player.isTyping {
-      // Nothing typed is no answer: whoever wants to go on goes on.
-      if line.isEmpty { return press([.escape, .right]) }
+      // Nothing typed is no answer: whoever wants to go on goes on, and a sentence stays as it was.
+      if line.isEmpty {
+        if case .field = player.screen.footer { return press([.escape]) }
+        return press([.escape, .right])
+      }
       // A hint leaves what was typed before, and is no answer.
       if line == "?" { return press([.character("?")]) }
       return press([.control("u")] + line.map(Key.character) + [.enter])
     }
-    let isWhole = line.allSatisfy(\.isNumber) || line.hasPrefix("/")
-    return press(isWhole ? line.map(Key.character) + [.enter] : [.character(line.first ?? " ")])
+    guard let first = line.first else { return press([.enter]) }
+    guard line.allSatisfy(\.isNumber) || first == "/" else { return press([.character(first)]) }
+    let outcome = press(line.map(Key.character))
+    return player.isTyping || player.isNumberOpen ? press([.enter]) : outcome
   }
 
   private mutating func press(_ keys: [Key]) -> Player.Outcome {
     var outcome = Player.Outcome.goOn
     for key in keys where outcome == .goOn { outcome = player.handle(.key(key)) }
     return outcome
+  }
+
+  /// What can be typed before Enter in place of keys that are sent at once.
+  private static func lines(for keys: [Fact]) -> String {
+    var lines = ["→": "Enter", "←": "b", "Enter": "Enter", "a": "a", "?": "?", "u": "u", "q": "q"]
+    if !keys.contains(where: { lines[$0.name] == "Enter" }) { lines["Esc"] = "Enter" }
+    return keys.compactMap { key in lines[key.name].map { "\($0): \(key.text)" } }
+      .joined(separator: ", ")
   }
 
   private func print() throws {
@@ -55,8 +75,7 @@ struct PlainSteps {
     options.words = words
     let footer: Block? =
       switch screen.footer {
-      case .keys(let facts):
-        .paragraph([.text(facts.map { "\($0.name): \($0.text)" }.joined(separator: ", "))])
+      case .keys(let facts): .paragraph([.text(Self.lines(for: facts))])
       case .message(let spans): .paragraph(spans)
       case .field(let field):
         .paragraph([.text("\(field.label): \(field.remark ?? "")")])

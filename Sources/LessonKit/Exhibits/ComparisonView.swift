@@ -36,7 +36,7 @@ public struct ComparisonView {
     .definitions(
       comparison.parted.compactMap { name in
         guard let pair = comparison.pair(name) else { return nil }
-        return Fact(name, words.changedCells(pair.changedCount, pair.before.value.elements.count))
+        return Fact(name, "\(pair.changedCount)/\(pair.before.value.elements.count)")
       })
   }
 
@@ -47,9 +47,12 @@ public struct ComparisonView {
       return [.paragraph([.strong(name), .text(": \(said)")])]
     }
     if pair.isEqual { return [.paragraph([.strong(name), .text(": \(words.isEqual)")])] }
+    let (before, after) = (matrix(pair.before), matrix(pair.after))
+    // Shares beside numbers that are none any more are compared as numbers.
+    let scale: MatrixBlock.Scale = before.scale == after.scale ? before.scale : .diverging
     let shown = GalleryBlock.Group([
-      GalleryBlock.Item(title: words.before, matrix: matrix(pair.before)),
-      GalleryBlock.Item(title: words.after, matrix: matrix(pair.after)),
+      GalleryBlock.Item(title: words.before, matrix: before.colored(by: scale)),
+      GalleryBlock.Item(title: words.after, matrix: after.colored(by: scale)),
     ])
     guard let difference = pair.difference else {
       return [

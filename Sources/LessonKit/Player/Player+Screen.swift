@@ -120,7 +120,7 @@ extension Player {
     let isTyped = layers.isEmpty && view.focus == .question(number)
     return QuestionBlock.Entry(
       text: answering.line.text, caret: isTyped ? answering.line.caret : nil,
-      remarks: answering.remarks(to: question, words))
+      remarks: answering.remarks(to: question, on: staging.wishes, words))
   }
 
   /// What is to be said of the run: all of it above the first step, what a person has changed above

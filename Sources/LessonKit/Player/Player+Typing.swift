@@ -13,6 +13,9 @@ extension Player {
     }
   }
 
+  /// Whether the number of a step is typed, which Enter ends.
+  public var isNumberOpen: Bool { !typedNumber.isEmpty }
+
   /// Types a key into the field that is open, if one is.
   ///
   /// - Returns: Whether there was a field that took it.
@@ -59,13 +62,10 @@ extension Player {
     var answering = answers[id] ?? Answering()
     switch key {
     case .enter:
-      answering.check(question)
-      // Who has solved it goes on with the next Enter.
-      if answering.grade == .right {
-        answers[id] = answering
-        view.focus = .none
-        keepInView(number)
-      }
+      let isRight = answering.check(question, on: staging.wishes)
+      answers[id] = answering
+      if isRight { leaveSolvedQuestion() }
+      return true
     case .character("?"):
       if answering.hintCount < question.hints.count {
         answering.hintCount += 1
@@ -80,13 +80,14 @@ extension Player {
     return true
   }
 
-  /// Scrolls to a question that nobody types into any more: what was said to the answer is read
-  /// there.
-  private mutating func keepInView(_ number: Int) {
-    var part = screen
-    part.blocks.removeLast(questions.count - 1 - number)
-    let extent = host.extent(of: part, in: window)
-    view.scroll = isPaged ? extent.pages.last ?? 0 : extent.lastScroll
+  /// Who has solved a question goes on with the next Enter, and sees what was said to the answer.
+  private mutating func leaveSolvedQuestion() {
+    view.focus = .none
+    if isPaged {
+      message = words.right
+    } else {
+      view.scroll = extent.lastScroll
+    }
   }
 
   // MARK: Sentences and numbers

@@ -264,6 +264,8 @@ public struct Player {
       history = []
       layers = []
       mistakes = nil
+      // What was said to an answer need not hold of the lesson as it is now.
+      answers = answers.mapValues { Answering(line: $0.line, isSolved: $0.isSolved) }
       place = lesson.steps.firstIndex { $0.id == id } ?? min(place, lesson.steps.count - 1)
       show(next)
       message = words.reloaded
