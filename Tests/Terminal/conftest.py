@@ -9,7 +9,7 @@ import driver
 
 def pytest_sessionstart(session):
     if not os.access(driver.BINARY, os.X_OK):
-        pytest.exit(f"there is no program at {driver.BINARY}: swift build, or set EXPLAIN_BINARY", 2)
+        pytest.exit(f"no program at {driver.BINARY}: swift build, or set EXPLAIN_BINARY", 2)
 
 
 @pytest.fixture

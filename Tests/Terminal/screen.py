@@ -38,5 +38,6 @@ class Screen(pyte.Screen):
         """The whole picture for a message."""
         edge = "+" + "-" * self.columns + "+"
         rows = [f"|{line}|" for line in self.display]
-        cursor = f"cursor {self.cursor.y},{self.cursor.x}" + (" hidden" if self.cursor.hidden else "")
+        hidden = " hidden" if self.cursor.hidden else ""
+        cursor = f"cursor in line {self.cursor.y}, column {self.cursor.x}{hidden}"
         return "\n".join([edge, *rows, edge, cursor])

@@ -109,3 +109,12 @@ def test_changed_sentence_is_not_kept(start):
     person.keys("Ctrl-U", "He sees you", "Enter").wait_for("text  He sees you").keys("q")
     person.wait_for_end()
     offered(start("self-attention")).keys("Enter").at(6)
+
+
+def test_plain_is_kept_and_offered(start):
+    person = start("self-attention", "--plain").wait_for("leave")
+    person.keys("6\n").wait_for("Question 2:").keys("q\n")
+    person.wait_for_end()
+    again = start("self-attention", "--plain").wait_for("Enter: go, q: leave")
+    again.keys("1\n").wait_for("Question 2:").keys("q\n")
+    assert again.wait_for_end() == 0

@@ -59,8 +59,9 @@ def test_mistake(author):
     person.wait_for("cannot be read as it is now").wait_for(f"lesson.yaml:{number}:")
     # Nothing is a trap: other steps, the language and the keys are there all the same.
     person.keys("F2").wait_for("지금은 이 수업을 읽을 수 없습니다").keys("F2").wait_for("cannot be")
-    person.keys("?").wait_for("All keys").keys("Esc").wait_for("cannot be read")
-    person.keys("a", "Tab", "e", "m", "u", "t").sync().keys("Esc").wait_for("cannot be read")
+    person.keys("?").wait_for("All keys")
+    person.keys("Esc").wait_for("cannot be read").keys("a", "Tab", "e", "m", "u", "t")
+    person.wait_for("Sentence:").keys("Esc").wait_for("→ next").wait_for("cannot be read")
     change(folder / "lesson.yaml", "- matrx: embedding", "- matrix: embedding")
     person.wait_for("were found.").at(2)
     person.keys("Right").at(3).keys("Left").at(2)

@@ -49,12 +49,13 @@ def test_matrix_wider_than_the_window(lesson):
         line for number, line in enumerate(person.screen.rows())
         if person.screen.rows()[number - 1].startswith("┌"))  # fmt: skip
     assert " 0 " in header()
-    person.keys("End").wait_for(lambda: header().rstrip("│ ").endswith(" 63"), "the last column")
+    last = lambda: header().rstrip("│ ").endswith(" 63")
+    person.keys("End").wait_for(last, "the last column")
     # The names of the rows stay.
     person.wait_for("│ I ")
     for _ in words.split():
         person.keys("Down")
-    person.wait_for("│ words ").wait_for(lambda: header().rstrip("│ ").endswith(" 63"), "headers")
+    person.wait_for("│ words ").wait_for(last, "the names of the columns")
     person.keys("Home").wait_for(lambda: " 0 " in header(), "the first column").at(2)
 
 

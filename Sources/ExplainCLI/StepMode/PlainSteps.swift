@@ -39,13 +39,15 @@ struct PlainSteps {
   /// Does what a line asks for.
   private mutating func take(_ line: String) -> Player.Outcome {
     if player.isTyping {
-      // Nothing typed is no answer: whoever wants to go on goes on, and a sentence stays as it was.
-      if line.isEmpty {
-        if case .field = player.screen.footer { return press([.escape]) }
-        return press([.escape, .right])
+      if case .field = player.screen.footer {
+        // Nothing typed leaves the sentence as it was.
+        if line.isEmpty { return press([.escape]) }
+      } else {
+        // Nothing typed is no answer: whoever wants to go on goes on.
+        if line.isEmpty { return press([.escape, .right]) }
+        // Nor is what asks for a hint.
+        if line == "?" { return press([.character("?")]) }
       }
-      // A hint leaves what was typed before, and is no answer.
-      if line == "?" { return press([.character("?")]) }
       return press([.control("u")] + line.map(Key.character) + [.enter])
     }
     guard let first = line.first else { return press([.enter]) }
