@@ -41,6 +41,8 @@ struct PlainSteps {
     if player.isTyping {
       // Nothing typed is no answer: whoever wants to go on goes on.
       if line.isEmpty { return press([.escape, .right]) }
+      // A hint leaves what was typed before, and is no answer.
+      if line == "?" { return press([.character("?")]) }
       return press([.control("u")] + line.map(Key.character) + [.enter])
     }
     guard let first = line.first else { return press([.enter]) }

@@ -83,7 +83,10 @@ struct StepMode {
       switch outcome(of: event, on: terminal) {
       case .goOn: break
       case .redraw: terminal.clear()
-      case .suspend: terminal.suspend()
+      case .suspend:
+        terminal.suspend()
+        // Nobody tells a stopped program that its window has another size.
+        _ = player.handle(.resized(terminal.size))
       case .leave:
         terminal.close(leaving: lastLines)
         return
@@ -102,10 +105,8 @@ struct StepMode {
     switch event {
     case .key(let key): return player.handle(.key(key))
     case .pasted(let text): return player.handle(.pasted(text))
-    case .resized:
+    case .resized, .continued:
       _ = player.handle(.resized(terminal.size))
-      return .redraw
-    case .continued:
       return .redraw
     case .suspended: return .suspend
     case .interrupted(let signal):
