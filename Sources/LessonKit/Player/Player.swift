@@ -174,10 +174,10 @@ public struct Player {
     if actions.contains(.suspend) { return .suspend }
     if actions.contains(.redraw) { return .redraw }
     if isPlaying {
-      // The key that leaves still leaves; any other only stops.
+      // The keys that leave still leave; any other only stops.
       isPlaying = false
       message = words.stopped
-      return actions.contains(.leave) ? .leave : .goOn
+      return actions.contains(.leave) || actions.contains(.close) ? .leave : .goOn
     }
     if type(key) { return .goOn }
     if case .resume(let offer)? = layers.last, case .character(let digit) = key,
