@@ -52,7 +52,7 @@ public enum ExplainProgram {
       return ExitStatus.success
     } catch is FileWriter.BrokenPipe {
       return ExitStatus.success
-    } catch is StepMode.Interrupted {
+    } catch is Terminal.Interrupted {
       return ExitStatus.interrupted
     } catch let failure as Failure {
       return report(failure, messages)

@@ -144,7 +144,11 @@ struct RandomWalk {
     case 0: .resized(size())
     case 1: .pasted("나는 학생 이다\nI\u{1B}[31m am")
     case 2: .tick
-    case 3...8: .key(Self.seldom.randomElement(using: &generator) ?? .enter)
+    case 3: .broken(Failure.noLessons("nowhere"))
+    case 4:
+      .reloaded(
+        player.lesson, changedStep: player.lesson.steps.randomElement(using: &generator)?.id)
+    case 5...10: .key(Self.seldom.randomElement(using: &generator) ?? .enter)
     default: .key(Self.often.randomElement(using: &generator) ?? .enter)
     }
   }

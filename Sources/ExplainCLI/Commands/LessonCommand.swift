@@ -20,10 +20,7 @@ struct LessonCommand: ExplainCommand {
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
-    guard let name = lesson else {
-      try ListCommand.showLessons(session)
-      return
-    }
+    guard let name = try lesson ?? chosen(session) else { return }
     let format = try session.documentFormat()
     let stepping = StepMode.Options(
       isPresented: present, isProjected: projector, interval: try interval())
@@ -38,6 +35,17 @@ struct LessonCommand: ExplainCommand {
     } else {
       try print(folder, from: place, session, format)
     }
+  }
+
+  /// The lesson that is chosen from a menu; where nobody can choose, the lessons are listed.
+  private func chosen(_ session: Session) throws -> String? {
+    let lessons = ListCommand.lessons(session)
+    guard session.isInteractive, !session.options.plain, lessons.failures.isEmpty else {
+      try ListCommand.showLessons(session)
+      return nil
+    }
+    var menu = LessonMenu(lessons.known, session)
+    return try menu.run()
   }
 
   /// Steps through the lesson on the terminal.

@@ -15,9 +15,24 @@ struct ListCommand: ExplainCommand {
     try Self.showLessons(session)
   }
 
-  /// The lessons, and how to start; of lessons with one name the first found counts.
+  /// The lessons, and how to start.
   static func showLessons(_ session: Session) throws {
     let format = try session.documentFormat()
+    let (lessons, failures) = lessons(session)
+    let overview = session.messages.overview
+    try session.show(
+      Document([
+        .title(overview.title), .paragraph([.text(overview.introduction)]),
+        .definitions(lessons), .paragraph([.text(overview.howToStart)]),
+        .commands(overview.commands), .paragraph([.text(overview.more)]),
+      ]), format: format)
+    // One broken lesson does not hide the others, but it is not passed over in silence.
+    if !failures.isEmpty { throw Failure.several(failures) }
+  }
+
+  /// The lessons by their names, in order, with what each teaches, and why some cannot be read; of
+  /// lessons with one name the first found counts.
+  static func lessons(_ session: Session) -> (known: [Fact], failures: [Failure]) {
     var seen: Set<String> = []
     let folders = session.sources.flatMap(\.lessons).filter { seen.insert($0.id).inserted }
     var failures: [Failure] = []
@@ -36,14 +51,6 @@ struct ListCommand: ExplainCommand {
       }
       return nil
     }
-    let overview = session.messages.overview
-    try session.show(
-      Document([
-        .title(overview.title), .paragraph([.text(overview.introduction)]),
-        .definitions(lessons), .paragraph([.text(overview.howToStart)]),
-        .commands(overview.commands), .paragraph([.text(overview.more)]),
-      ]), format: format)
-    // One broken lesson does not hide the others, but it is not passed over in silence.
-    if !failures.isEmpty { throw Failure.several(failures) }
+    return (lessons, failures)
   }
 }

@@ -118,6 +118,16 @@ extension Language {
   }
 }
 
+extension Language {
+  /// What step mode says in this language.
+  var playerWords: any PlayerWords {
+    switch self {
+    case .english: EnglishPlayerWords()
+    case .korean: KoreanPlayerWords()
+    }
+  }
+}
+
 extension Messages {
   /// The words around the numbers of all exhibits.
   var exhibitWords: ExhibitWords {

@@ -19,7 +19,7 @@ struct NotesWindow {
 
   /// Runs until the person leaves.
   ///
-  /// - Throws: `StepMode.Interrupted` after Ctrl-C, `Terminal.Unusable`.
+  /// - Throws: `Terminal.Interrupted` after Ctrl-C, `Terminal.Unusable`.
   mutating func run() throws {
     if session.renderOptions.colorDepth != .none { Paint.switchOn() }
     let terminal = try Terminal()
@@ -31,23 +31,23 @@ struct NotesWindow {
       let event = terminal.nextEvent(
         within: follower.pause(at: now), watching: follower.descriptors)
       switch event {
-      case .key(.down), .key(.character(" ")), .key(.pageDown):
-        scroll = min(extent.lastScroll, scroll + 1)
-      case .key(.up), .key(.pageUp): scroll = max(0, scroll - 1)
-      case .key(.escape), .endOfInput: return terminal.close()
-      case .key(.character(let character))
-      where HangulKeyboard.letters(of: character).first?.lowercased() == "q":
-        return terminal.close()
-      case .key(.control("c")), .interrupted(SIGINT):
-        terminal.close()
-        throw StepMode.Interrupted()
-      case .key(.control("z")), .suspended: terminal.suspend()
-      case .key(.control("l")), .resized, .continued: terminal.clear()
-      case .interrupted(let signal):
-        terminal.close()
-        Foundation.signal(signal, SIG_DFL)
-        raise(signal)
-      case .key, .pasted, .readable, .timedOut: break
+      case .key(let key):
+        for action in KeyMap.actions(for: key) {
+          switch action {
+          case .down, .next, .right: scroll = min(extent.lastScroll, scroll + 1)
+          case .up, .back, .left: scroll = max(0, min(scroll, extent.lastScroll) - 1)
+          case .leave, .close: return terminal.close()
+          case .interrupt: return try terminal.close(onSignal: SIGINT)
+          case .suspend: terminal.suspend()
+          case .redraw: terminal.clear()
+          default: break
+          }
+        }
+      case .suspended: terminal.suspend()
+      case .resized, .continued: terminal.clear()
+      case .endOfInput: return terminal.close()
+      case .interrupted(let signal): return try terminal.close(onSignal: signal)
+      case .pasted, .readable, .timedOut: break
       }
     }
   }

@@ -12,10 +12,6 @@ struct StepHost: PlayerHost {
   /// Whether the screen is thrown on a wall.
   let isProjected: Bool
 
-  private static let words: [Language: any PlayerWords] = [
-    .english: EnglishPlayerWords(), .korean: KoreanPlayerWords(),
-  ]
-
   /// How a player begins, but for how the lesson is stepped through.
   var start: Player.Start {
     var start = Player.Start()
@@ -36,9 +32,7 @@ struct StepHost: PlayerHost {
       facts: messages.runFacts(run.trace), sentences: run.remarks(messages) + changed)
   }
 
-  func words(in language: Language) -> any PlayerWords {
-    Self.words[language] ?? EnglishPlayerWords()
-  }
+  func words(in language: Language) -> any PlayerWords { language.playerWords }
 
   func explanation(of error: any Error, in language: Language) -> [String] {
     let messages = language.messages

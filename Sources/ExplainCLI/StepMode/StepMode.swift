@@ -16,9 +16,6 @@ struct StepMode {
     var interval: Double?
   }
 
-  /// What ends the program as Ctrl-C does.
-  struct Interrupted: Error {}
-
   /// The milliseconds after which the files of a lesson are looked at again.
   private static let reloadPause = 300
   /// The milliseconds a lone ESC waits for the rest of an arrow: long where it would leave the
@@ -64,7 +61,7 @@ struct StepMode {
 
   /// Runs until the person leaves.
   ///
-  /// - Throws: `Interrupted` after Ctrl-C, `Terminal.Unusable`.
+  /// - Throws: `Terminal.Interrupted` after Ctrl-C, `Terminal.Unusable`.
   mutating func run() throws {
     if session.renderOptions.colorDepth != .none { Paint.switchOn() }
     let terminal = try Terminal()
@@ -80,7 +77,7 @@ struct StepMode {
         player.isAtTop ? Self.escapeDelay.leaving : Self.escapeDelay.closing
       let event = terminal.nextEvent(
         within: patience, watching: publisher?.descriptors ?? [])
-      switch outcome(of: event, on: terminal) {
+      switch try outcome(of: event, on: terminal) {
       case .goOn: break
       case .redraw: terminal.clear()
       case .suspend:
@@ -91,8 +88,7 @@ struct StepMode {
         terminal.close(leaving: lastLines)
         return
       case .interrupt:
-        terminal.close(leaving: lastLines)
-        throw Interrupted()
+        return try terminal.close(leaving: lastLines, onSignal: SIGINT)
       }
       tick()
       lookForChanges()
@@ -101,7 +97,9 @@ struct StepMode {
 
   // MARK: Events
 
-  private mutating func outcome(of event: TerminalEvent, on terminal: Terminal) -> Player.Outcome {
+  private mutating func outcome(
+    of event: TerminalEvent, on terminal: Terminal
+  ) throws -> Player.Outcome {
     switch event {
     case .key(let key): return player.handle(.key(key))
     case .pasted(let text): return player.handle(.pasted(text))
@@ -110,12 +108,8 @@ struct StepMode {
       return .redraw
     case .suspended: return .suspend
     case .interrupted(let signal):
-      if signal == SIGINT { return .interrupt }
-      terminal.close(leaving: signal == SIGHUP ? [] : lastLines)
       publisher?.close()
-      // Who waits for this program is to see that a signal ended it.
-      Foundation.signal(signal, SIG_DFL)
-      raise(signal)
+      try terminal.close(leaving: lastLines, onSignal: signal)
       return .leave
     case .endOfInput: return .leave
     case .readable(let descriptor):

@@ -12,6 +12,9 @@ final class Terminal {
     let reason: String
   }
 
+  /// What ends the program as Ctrl-C does.
+  struct Interrupted: Error {}
+
   /// The milliseconds a lone ESC waits for the rest of a sequence.
   var escapeDelay = 50
 
@@ -184,5 +187,17 @@ final class Terminal {
     terminal_end()
     write(lines.map { $0 + "\n" }.joined())
     hasEnded = true
+  }
+
+  /// Gives the terminal back and ends the program as a signal asks for, so that whoever waits for it
+  /// sees which.
+  ///
+  /// - Throws: `Interrupted` for the signal of Ctrl-C.
+  func close(leaving lines: [String] = [], onSignal signal: Int32) throws {
+    // After SIGHUP nobody is there to read anything.
+    close(leaving: signal == SIGHUP ? [] : lines)
+    if signal == SIGINT { throw Interrupted() }
+    Foundation.signal(signal, SIG_DFL)
+    raise(signal)
   }
 }

@@ -118,7 +118,7 @@ public enum KeyMap {
     uniqueKeysWithValues: bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } })
 
   /// What a key means; a Hangul syllable may be several keys.
-  static func actions(for key: Key) -> [Action] {
+  public static func actions(for key: Key) -> [Action] {
     guard case .character(let character) = key else { return actions[key].map { [$0] } ?? [] }
     return HangulKeyboard.letters(of: character).compactMap { letter in
       // Capitals that mean nothing of their own mean what the small letter does.

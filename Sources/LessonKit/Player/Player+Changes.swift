@@ -31,8 +31,7 @@ extension Player {
     case .headBefore, .headAfter: changeHead(by: action == .headAfter ? 1 : -1)
     case .layerBefore, .layerAfter: changeLayer(by: action == .layerAfter ? 1 : -1)
     case .sentence:
-      let line = TextLine(staging.ownRun.trace.sentence.text)
-      layers = [.prompt(Prompt(purpose: .sentence, line: line))]
+      layers = [.prompt(Prompt(purpose: .sentence, line: TextLine(sentence)))]
     case .edit: edit()
     case .undo: undo()
     default: break
@@ -41,6 +40,14 @@ extension Player {
 
   /// The run of the step that is shown, if it is one.
   var shownTrace: Trace? { (try? page?.get())?.run?.trace }
+
+  /// The sentence as a person would type it: what was appended for a mask is appended again.
+  private var sentence: String {
+    let padding = " \(WordSplitter.padding)"
+    var text = staging.ownRun.trace.sentence.text
+    while text.hasSuffix(padding) { text.removeLast(padding.count) }
+    return text
+  }
 
   /// The next mask that the part shown can have.
   private mutating func changeMask() {

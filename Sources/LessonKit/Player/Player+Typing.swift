@@ -64,7 +64,11 @@ extension Player {
     case .enter:
       let isRight = answering.check(question, on: staging.wishes)
       answers[id] = answering
-      if isRight { leaveSolvedQuestion() }
+      // Who has solved it goes on with the next Enter.
+      if isRight {
+        view.focus = .none
+        keepInView(number)
+      }
       return true
     case .character("?"):
       if answering.hintCount < question.hints.count {
@@ -80,14 +84,13 @@ extension Player {
     return true
   }
 
-  /// Who has solved a question goes on with the next Enter, and sees what was said to the answer.
-  private mutating func leaveSolvedQuestion() {
-    view.focus = .none
-    if isPaged {
-      message = words.right
-    } else {
-      view.scroll = extent.lastScroll
-    }
+  /// Scrolls to a question that nobody types into any more: what was said to the answer is read
+  /// there.
+  private mutating func keepInView(_ number: Int) {
+    var part = screen
+    part.blocks.removeLast(questions.count - 1 - number)
+    let extent = host.extent(of: part, in: window)
+    view.scroll = isPaged ? extent.pages.last ?? 0 : extent.lastScroll
   }
 
   // MARK: Sentences and numbers

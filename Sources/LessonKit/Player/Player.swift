@@ -160,7 +160,10 @@ public struct Player {
       layers = []
       isPlaying = go(1, fromEnd: false)
     case .reloaded(let lesson, let step): reload(lesson, changedStep: step)
-    case .broken(let error): mistakes = error
+    case .broken(let error):
+      mistakes = error
+      // There is nothing to look at until it is mended.
+      keepFocus()
     }
     return .goOn
   }
@@ -171,7 +174,7 @@ public struct Player {
     if actions.contains(.suspend) { return .suspend }
     if actions.contains(.redraw) { return .redraw }
     if isPlaying {
-      // A key that leaves still leaves; any other only stops.
+      // The keys that leave still leave; any other only stops.
       isPlaying = false
       message = words.stopped
       return actions.contains(.leave) || actions.contains(.close) ? .leave : .goOn
