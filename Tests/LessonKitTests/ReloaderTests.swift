@@ -17,6 +17,12 @@ import Testing
     }
   }
 
+  /// What is told by the last of some looks.
+  private func looked(for count: Int, in reloader: inout LessonReloader) -> LessonReloader.Change? {
+    for _ in 1..<count { _ = reloader.change() }
+    return reloader.change()
+  }
+
   @Test func nothingSavedIsNothingChanged() throws {
     let disk = try LessonOnDisk()
     defer { disk.folder.remove() }
@@ -25,6 +31,24 @@ import Testing
     // The same text saved once more is no change.
     try disk.folder.write(disk.draft.files["en.yaml"] ?? "", to: "01-mine/en.yaml")
     #expect(told(reloader.change()) == "nothing")
+  }
+
+  @Test func aFileThatIsWrittenAnewMayBeMissingForAMoment() throws {
+    let disk = try LessonOnDisk()
+    defer { disk.folder.remove() }
+    var reloader = try disk.reloader()
+    let english = disk.draft.files["en.yaml"] ?? ""
+    for _ in 1...2 {
+      try FileManager.default.removeItem(at: disk.folder.url.appending(path: "01-mine/en.yaml"))
+      #expect(told(reloader.change()) == "nothing")
+      #expect(told(reloader.change()) == "nothing")
+      try disk.folder.write(english, to: "01-mine/en.yaml")
+      #expect(told(reloader.change()) == "nothing")
+    }
+    // One that stays away was taken away.
+    try FileManager.default.removeItem(at: disk.folder.url.appending(path: "01-mine/en.yaml"))
+    let looks = (1...3).map { _ in told(reloader.change()) }
+    #expect(looks.prefix(2).allSatisfy { $0 == "nothing" } && looks[2] != "nothing")
   }
 
   @Test(arguments: [
@@ -102,7 +126,7 @@ import Testing
     var reloader = try disk.reloader()
     let manager = FileManager.default
     try manager.removeItem(atPath: "\(disk.directory)/ko.yaml")
-    #expect(told(reloader.change()).hasPrefix("changed"))
+    #expect(told(looked(for: 3, in: &reloader)).hasPrefix("changed"))
     #expect(reloader.lesson.words[.korean] == nil)
     try manager.removeItem(atPath: "\(disk.directory)/lesson.yaml")
     #expect(told(reloader.change()) == "nothing")
@@ -113,7 +137,7 @@ import Testing
     #expect(told(reloader.change()) == "changed one")
     #expect(reloader.lesson.words[.korean] != nil)
     try manager.removeItem(atPath: "\(disk.directory)/en.yaml")
-    guard case .mistakes? = reloader.change() else {
+    guard case .mistakes? = looked(for: 3, in: &reloader) else {
       Issue.record("without English words the Korean ones are not complete")
       return
     }

@@ -19,6 +19,12 @@ public struct LessonReloader: Sendable {
   private var seen: [String: String]
   /// The files of the lesson that could be read last.
   private var texts: [String: String]
+  /// How often in a row a file was not there that had been before.
+  private var misses = 0
+
+  /// A file that was not there so often was taken away; until then it may be on its way: editors
+  /// delete what they write anew.
+  private static let mostMisses = 2
 
   /// The lesson as it could be read last.
   public private(set) var lesson: Lesson
@@ -41,7 +47,14 @@ public struct LessonReloader: Sendable {
     do {
       guard let folder = try LessonSource.lesson(at: directory) else { return nil }
       let found = try Self.texts(of: folder)
-      guard found != seen else { return nil }
+      guard found != seen else {
+        misses = 0
+        return nil
+      }
+      let isIncomplete = seen.keys.contains { found[$0] == nil }
+      misses = isIncomplete ? misses + 1 : 0
+      if isIncomplete, misses <= Self.mostMisses { return nil }
+      misses = 0
       seen = found
       let read = try LessonReader.read(folder)
       let step = changedStep(in: read, texts: found)

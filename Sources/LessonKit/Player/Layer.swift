@@ -37,7 +37,8 @@ struct DerivationWalk {
 
   /// From the number under the cursor to the one that is open.
   var path: [Place]
-  var scroll = 0
+  /// Where somebody reads who looks at more than the chosen number.
+  var scroll: Int?
 }
 
 /// The runs before and after an edit.

@@ -197,6 +197,12 @@ extension Player {
   private mutating func perform(_ action: Action, _ walk: DerivationWalk) -> Bool {
     guard let last = walk.path.last else { return false }
     var walk = walk
+    if action == .halfUp || action == .halfDown {
+      walk.scroll = scrolled(walk.scroll ?? 0, by: action)
+      layers[layers.count - 1] = .walk(walk)
+      return true
+    }
+    walk.scroll = nil
     let openable = opened(walk)?.openable ?? []
     let top = walk.path.count - 1
     switch action {

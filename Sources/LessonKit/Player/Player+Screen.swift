@@ -131,8 +131,18 @@ extension Player {
     let facts = isFirst ? remarks.facts : []
     let changes = changeFacts.filter { !isFirst || !facts.map(\.name).contains($0.name) }
     let sentences = isFirst || !changeFacts.isEmpty ? remarks.sentences : []
-    return [facts + changes].filter { !$0.isEmpty }.map(Block.facts)
+    let told = (facts + changes).map { fact in
+      // A sentence of a thousand words would leave no room for the lesson.
+      Fact(fact.name, Self.shortened(fact.text), isVerbatim: fact.isVerbatim)
+    }
+    return [told].filter { !$0.isEmpty }.map(Block.facts)
       + sentences.map { .paragraph([.text($0)]) }
+  }
+
+  private static let longestFact = 150
+
+  private static func shortened(_ text: String) -> String {
+    text.count > longestFact ? text.prefix(longestFact) + "…" : text
   }
 
   private var changeFacts: [Fact] {
@@ -206,8 +216,12 @@ extension Player {
     let choice = staging.wishes.choice.limited(to: trace)
     var view = DerivationView(
       trace, layer: choice.layer, head: choice.head, words: words.exhibits.derivation)
-    let block = view.block(
-      of: stage, row: place.cell.row, column: place.cell.column, selecting: place.selected)
+    let (row, column) = (place.cell.row, place.cell.column)
+    // The chosen number is kept in view: who reads elsewhere has none.
+    let block =
+      walk.scroll == nil
+      ? view.block(of: stage, row: row, column: column, selecting: place.selected)
+      : view.block(of: stage, row: row, column: column)
     return (block, view.openable)
   }
 
@@ -232,10 +246,10 @@ extension Player {
       blocks.append(.matrix(matrix.marked(MatrixBlock.Marks(lit: lit))))
     }
     return screen(
-      blocks, scroll: walk.scroll,
+      blocks, scroll: walk.scroll ?? 0,
       [
         ("←→", .choose), ("Enter", .open), ("Backspace", .comeBack), ("Esc", .close),
-        ("Space", .next), ("?", .keys),
+        ("Ctrl-D", .scroll), ("Space", .next), ("?", .keys),
       ])
   }
 
