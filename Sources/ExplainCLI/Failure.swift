@@ -54,6 +54,8 @@ indirect enum Failure: Error, Equatable {
   case targetTooLong(count: Int, limit: Int)
   /// Mistakes in files a person wrote.
   case mistakes([Diagnostic])
+  /// An option that means nothing with `--plain`.
+  case notWithPlain(String)
   /// A time between steps that is no number of seconds.
   case badInterval(String)
   /// A size that is not two numbers: `80x24`.

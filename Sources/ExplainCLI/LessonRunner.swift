@@ -29,21 +29,6 @@ final class LessonRunner: RunMaker {
   /// The mask a person asks for.
   private var personsMask: AttentionMask? { wishes.mask ?? session.mask }
 
-  /// What a person changes, in the order in which it is tried: a number that was set on the screen
-  /// need not have a place in every run.
-  private var personsChanges: [WhatIf] {
-    let asked = session.whatIf
-    if wishes.settings.isEmpty { return [asked] }
-    return [
-      WhatIf(
-        parts: asked.parts, settings: asked.settings + wishes.settings,
-        shuffleSeed: asked.shuffleSeed), asked,
-    ]
-  }
-
-  /// Whether a person changes the run itself.
-  private var isChanged: Bool { !session.whatIf.isEmpty || !wishes.settings.isEmpty }
-
   func run(_ request: RunRequest?, own: RunRequest) throws -> ShownRun {
     let (model, isOwnModel) = try model(request, own: own)
     let ownMask = own.mask.flatMap { $0.isInForce ? $0 : nil }
@@ -64,8 +49,10 @@ final class LessonRunner: RunMaker {
     let run: Run
     do {
       // What a person changes need not have a place in every run of the lesson.
-      let attempts = personsChanges.map { [changes, $0] } + (request == nil ? [] : [[changes]])
-      run = try first(of: attempts, made)
+      let asked = [changes, session.whatIf]
+      let plain = Result { try made(with: asked) }
+      let fitting = request != nil && (try? plain.get()) == nil ? [changes] : asked
+      run = try edited(request == nil ? plain.get() : made(with: fitting), fitting, made)
     } catch Failure.unknownValue(option: "--mask", let value, let known)
       where self.personsMask == nil
     {
@@ -81,19 +68,33 @@ final class LessonRunner: RunMaker {
     let isOwnText = text != nil || personsText == own.text?.text
     let isOwnMask =
       request?.mask != nil || self.personsMask == nil || self.personsMask == (own.mask ?? .open)
-    let isOwn = isOwnModel && isOwnText && isOwnMask && session.pad == nil && !isChanged
+    let isEdited = wishes.settings.contains(where: run.scenario.whatIf.settings.contains)
+    let isAsAsked = session.whatIf.isEmpty && !isEdited
+    let isOwn = isOwnModel && isOwnText && isOwnMask && session.pad == nil && isAsAsked
     return ShownRun(
       scenario: run.scenario, trace: run.trace, isOwn: isOwn,
-      isOwnModel: isOwnModel && !isChanged,
-      isChanged: !(session.whatIf.parts + session.whatIf.settings + wishes.settings).isEmpty)
+      isOwnModel: isOwnModel && isAsAsked,
+      isChanged: isEdited || !(session.whatIf.parts + session.whatIf.settings).isEmpty,
+      remarks: run.remarks)
   }
 
-  /// The first run that can be made; if none can, why not the last.
-  private func first(of attempts: [[WhatIf]], _ made: ([WhatIf]) throws -> Run) throws -> Run {
-    for attempt in attempts.dropLast() {
-      if let run = try? made(attempt) { return run }
+  /// The run with the numbers that were set on the screen, as far as it has places for them.
+  private func edited(
+    _ run: Run, _ changes: [WhatIf], _ made: ([WhatIf]) throws -> Run
+  ) throws -> Run {
+    guard !wishes.settings.isEmpty else { return run }
+    func setting(_ settings: [String]) -> Run? {
+      try? made(changes + [WhatIf(settings: settings)])
     }
-    return try made(attempts.last ?? [])
+    if let all = setting(wishes.settings) { return all }
+    var fitting: [String] = []
+    var best = run
+    for wish in wishes.settings {
+      guard let next = setting(fitting + [wish]) else { continue }
+      fitting.append(wish)
+      best = next
+    }
+    return best
   }
 
   /// The model a run is made with; a mistyped name in the lesson is its mistake.

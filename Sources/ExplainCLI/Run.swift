@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import LessonKit
 import LinearAlgebra
 import TransformerModel
 
@@ -142,6 +143,13 @@ struct Run {
   private var hasNoNumbers: Bool {
     !scenario.interventions.settings.isEmpty
       && trace.stages.contains { $0.value.elements.contains(where: \.isNaN) }
+  }
+
+  /// What ran on what, and what the reader should know, in a language.
+  func remarks(in language: Language) -> RunRemarks {
+    let messages = language.messages
+    let changed = scenario.interventions.isEmpty ? [] : [messages.changedLesson]
+    return RunRemarks(facts: messages.runFacts(trace), sentences: remarks(messages) + changed)
   }
 
   /// The same as blocks of a document, below what ran on what.

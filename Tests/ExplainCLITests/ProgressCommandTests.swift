@@ -49,7 +49,7 @@ import Testing
 
         """), "\(english.output)")
     let korean = try explain(in: folder, language: "ko")
-    #expect(korean.output.contains("12단계 가운데 5단계, 질문 4개 가운데 2개 맞힘\n"))
+    #expect(korean.output.contains("12단계 가운데 5단계, 문제 4개 가운데 2개 맞힘\n"))
     #expect(korean.output.contains("마침\n"))
   }
 

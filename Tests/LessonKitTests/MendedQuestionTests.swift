@@ -68,7 +68,9 @@ import TransformerModel
     for (name, text) in manyQuestions.files { try folder.write(text, to: "01-mine/\(name)") }
     var reloader = try LessonReloader(directory: folder.file("01-mine").path)
     try FileManager.default.removeItem(at: folder.file("01-mine/ko.yaml"))
-    guard case .lesson(_, "one")? = reloader.change() else {
+    // A file that is missing may be on its way; only one that stays away was taken away.
+    let changes = (1...3).compactMap { _ in reloader.change() }
+    guard case .lesson(_, "one")? = changes.first else {
       Issue.record("the first step has no Korean words any more")
       return
     }

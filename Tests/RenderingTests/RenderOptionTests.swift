@@ -27,9 +27,11 @@ import Testing
       #expect(text.contains("0.1") && !text.contains("0.12"))
     }
     options.overridesDigits = true
-    #expect(drawn(blocks, options).ranges(of: "0.123").count == 4)
-    #expect(records().ranges(of: "0.123").count == 4)
+    // Digits that a sentence asks for are what it speaks of, and stay.
+    #expect(drawn(blocks, options).ranges(of: "0.123").count == 3)
+    #expect(records().ranges(of: "0.123").count == 3)
     #expect(options.digits(askedFor: 1) == 3 && options.digits(askedFor: nil) == 3)
+    #expect(options.digits(askedFor: 0) == 0)
   }
 
   @Test func aSpaciousTableHasWiderColumnsWhereItStillFits() {

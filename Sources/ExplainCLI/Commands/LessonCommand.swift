@@ -55,6 +55,8 @@ struct LessonCommand: ExplainCommand {
     try session.explainingMistakes {
       let lesson = try LessonReader.read(folder)
       if session.options.plain {
+        let named = [("--present", present), ("--projector", projector), ("--auto", auto != nil)]
+        if let option = named.first(where: \.1)?.0 { throw Failure.notWithPlain(option) }
         var steps = try PlainSteps(lesson, in: folder, from: place, session)
         try steps.run()
       } else {

@@ -113,6 +113,8 @@ extension EnglishMessages {
           ? "There is a mistake in a file." : "There are \(mistakes.count) mistakes in files.",
         "mend the place shown above and run the command again"
       )
+    case .notWithPlain(let option):
+      ("\(option) and --plain do not go together.", "leave one of the two out")
     case .badInterval(let value):
       (
         "“\(value)” is no time between two steps.",

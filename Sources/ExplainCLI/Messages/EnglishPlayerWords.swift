@@ -33,7 +33,7 @@ struct EnglishPlayerWords: PlayerWords {
   func help(_ topic: HelpTopic) -> String {
     switch topic {
     case .next: "next step"
-    case .back: "step before"
+    case .back: "previous step"
     case .firstAndLast: "first step, last step"
     case .number: "step 7"
     case .search: "find a step by its title, in any language"
@@ -47,8 +47,8 @@ struct EnglishPlayerWords: PlayerWords {
     case .undo: "take the last change back"
     case .sentence: "another sentence"
     case .mask: "another mask"
-    case .head: "head before, next head"
-    case .layer: "layer before, next layer"
+    case .head: "previous head, next head"
+    case .layer: "previous layer, next layer"
     case .digits: "more digits, fewer digits"
     case .colors: "other colours"
     case .answer: "answer a question; Enter checks, Esc goes on without"
@@ -58,6 +58,9 @@ struct EnglishPlayerWords: PlayerWords {
     }
   }
 
+  func noSuchLine(_ line: String) -> String {
+    "“\(line)” means nothing here; ? shows what can be typed."
+  }
   let keysTitle = "All keys"
 
   // MARK: Steps
@@ -71,8 +74,10 @@ struct EnglishPlayerWords: PlayerWords {
   }
   let isFirstStep = "This is the first step."
   let isLastStep = "This was the last step. q leaves, Home begins again."
-  let stopped = "The steps stand still now. → goes on."
-  let mistakesTitle = "This lesson cannot be read as it is now; it comes back when it is mended."
+  let stopped = "Stopped. → goes on by hand."
+  let mistakesTitle =
+    "This lesson cannot be read as it was saved; it comes back when that is fixed."
+  let noSteps = "No step of this lesson shows anything with this mask. m tries another one."
   let notShownTitle = "This step cannot be shown:"
   let reloaded = "The lesson was read again."
 
@@ -82,7 +87,7 @@ struct EnglishPlayerWords: PlayerWords {
     "Last time you were at step \(number): \(title)"
   }
   let resumeChoices = [
-    "go on there", "begin at the beginning", "begin at the beginning, and never ask again",
+    "go on there", "start over", "start over, and never ask again",
   ]
 
   // MARK: Matrices and numbers
@@ -96,6 +101,10 @@ struct EnglishPlayerWords: PlayerWords {
   // MARK: Changes
 
   func maskNow(_ mask: AttentionMask) -> String { "Mask: \(mask.name). u takes it back." }
+  func hasOwnMask(_ mask: AttentionMask) -> String {
+    "This step has a mask of its own (\(mask.name)); others change."
+  }
+  let hasOwnSentence = "This step has a sentence of its own; others change."
   let noModelHere = "These numbers are of an experiment, not of a model: they cannot be changed."
   func headNow(_ head: Int, of count: Int) -> String {
     switch count {
@@ -116,7 +125,7 @@ struct EnglishPlayerWords: PlayerWords {
   }
   func colorsNow(_ map: Int) -> String { "Colours \(map + 1)." }
   let sentenceLabel = "Sentence"
-  func numberLabel(_ cell: String) -> String { "\(cell) =" }
+  func numberLabel(_ cell: String) -> String { "New number for \(cell)" }
   let undone = "The last change was taken back."
   let nothingToUndo = "There is nothing to take back."
   let changesTitle = "What this changes"

@@ -115,6 +115,8 @@ extension KoreanMessages {
       )
     case .mistakes(let mistakes):
       ("파일에서 고칠 곳 \(mistakes.count)개를 찾았습니다.", "위에 나온 곳을 고치고 명령을 다시 실행합니다.")
+    case .notWithPlain(let option):
+      ("\(option)와 --plain은 함께 쓸 수 없습니다.", "둘 가운데 하나만 쓰세요.")
     case .badInterval(let value):
       (
         "“\(value)”은 단계 사이의 시간이 아닙니다.",

@@ -5,7 +5,7 @@ extension KoreanMessages {
     ProgressWords(
       title: "수업 진도",
       step: { "\($1)단계 가운데 \($0)단계" },
-      questions: { "질문 \($1)개 가운데 \($0)개 맞힘" },
+      questions: { "문제 \($1)개 가운데 \($0)개 맞힘" },
       finished: "마침",
       nothing: "아직 시작한 수업이 없습니다. 수업 목록과 첫 수업은 이렇게 봅니다:",
       ask: { lesson in

@@ -58,6 +58,9 @@ struct KoreanPlayerWords: PlayerWords {
     }
   }
 
+  func noSuchLine(_ line: String) -> String {
+    "“\(line)”: 여기서 쓰지 않는 말입니다. ?로 쓸 수 있는 것을 봅니다."
+  }
   let keysTitle = "모든 키"
 
   // MARK: Steps
@@ -73,6 +76,7 @@ struct KoreanPlayerWords: PlayerWords {
   let isLastStep = "마지막 단계입니다. q로 나가고, Home으로 처음부터 다시 봅니다."
   let stopped = "자동으로 넘기기를 멈췄습니다. →로 계속합니다."
   let mistakesTitle = "지금은 이 수업을 읽을 수 없습니다. 파일을 고치면 다시 나타납니다."
+  let noSteps = "이 마스크로는 보여 줄 단계가 없습니다. m으로 다른 마스크를 골라 보세요."
   let notShownTitle = "이 단계는 보여 드릴 수 없습니다."
   let reloaded = "수업을 다시 읽었습니다."
 
@@ -94,6 +98,10 @@ struct KoreanPlayerWords: PlayerWords {
   // MARK: Changes
 
   func maskNow(_ mask: AttentionMask) -> String { "마스크(mask): \(mask.name). u로 되돌립니다." }
+  func hasOwnMask(_ mask: AttentionMask) -> String {
+    "이 단계는 마스크가 정해져 있습니다(\(mask.name)). 다른 단계에서만 바뀝니다."
+  }
+  let hasOwnSentence = "이 단계는 문장이 정해져 있습니다. 다른 단계에서만 바뀝니다."
   let noModelHere = "모델이 아니라 실험의 숫자입니다. 그래서 바꿀 수 없습니다."
   func headNow(_ head: Int, of count: Int) -> String {
     switch count {
@@ -112,7 +120,7 @@ struct KoreanPlayerWords: PlayerWords {
   func digitsNow(_ digits: Int) -> String { "소수점 아래 \(digits)자리까지 보여 줍니다." }
   func colorsNow(_ map: Int) -> String { "색 \(map + 1)번입니다." }
   let sentenceLabel = "문장"
-  func numberLabel(_ cell: String) -> String { "\(cell) =" }
+  func numberLabel(_ cell: String) -> String { "\(cell)의 새 숫자" }
   let undone = "마지막으로 바꾼 것을 되돌렸습니다."
   let nothingToUndo = "되돌릴 것이 없습니다."
   let changesTitle = "달라진 것"

@@ -23,7 +23,7 @@ struct NotesPublisher {
 
   /// Tells where a player is, if that has changed.
   mutating func publish(_ player: Player) {
-    let (notes, language) = (player.notes, player.screen.look.language)
+    let (notes, language) = (player.notes, player.look.language)
     if let published, published == (notes, language) { return }
     published = (notes, language)
     server.publish(

@@ -60,8 +60,8 @@ struct NotesWindow {
     var options = session.renderOptions
     options.width = window.columns
     options.words = language.messages.renderWords
-    let renderer = ScreenRenderer(options, window: window)
-    terminal.paint(renderer.frame(of: screen).lines)
-    return renderer.extent(of: screen)
+    let (frame, extent) = ScreenRenderer(options, window: window).picture(of: screen)
+    terminal.paint(frame.lines)
+    return extent
   }
 }

@@ -16,7 +16,9 @@ struct StepHost: PlayerHost {
   var start: Player.Start {
     var start = Player.Start()
     start.language = session.language
-    start.digits = isProjected ? Self.projectedDigits : session.renderOptions.digits
+    // Digits that are asked for are meant for the wall, too.
+    let isFewer = isProjected && session.options.digits == nil
+    start.digits = isFewer ? Self.projectedDigits : session.renderOptions.digits
     return start
   }
 
@@ -24,21 +26,22 @@ struct StepHost: PlayerHost {
     LessonRunner(session, lessonFrom: place, wishes: wishes)
   }
 
-  func remarks(of runs: any RunMaker, in language: Language) -> RunRemarks {
-    guard let run = (runs as? LessonRunner)?.ownRun else { return RunRemarks() }
-    let messages = language.messages
-    let changed = run.scenario.interventions.isEmpty ? [] : [messages.changedLesson]
-    return RunRemarks(
-      facts: messages.runFacts(run.trace), sentences: run.remarks(messages) + changed)
-  }
-
   func words(in language: Language) -> any PlayerWords { language.playerWords }
 
   func explanation(of error: any Error, in language: Language) -> [String] {
     let messages = language.messages
     switch error {
+    case is Diagnostics where !removedLayers.isEmpty:
+      // What the lesson shows is not missing by mistake.
+      return explanation(of: Failure.takenOut(removedLayers), in: language)
     case let mistakes as Diagnostics:
-      return mistakes.all.flatMap { $0.text(messages).split(separator: "\n").map(String.init) }
+      return mistakes.all.flatMap { mistake in
+        let lines = mistake.text(messages).split(separator: "\n").map(String.init)
+        return lines.prefix(1) + Self.excerpt(Array(lines.dropFirst()))
+      }
+    case let failure as WhatIf.Failure:
+      let failure = Failure(failure, part: .encoder, hasMask: true, removedLayers: removedLayers)
+      return explanation(of: failure, in: language)
     case Failure.mistakes(let mistakes):
       return explanation(of: Diagnostics(mistakes), in: language)
     case let failure as Failure:
@@ -50,6 +53,26 @@ struct StepHost: PlayerHost {
       return [messages.ourFault("\(error)")]
     }
   }
+
+  /// The line of a file and the mark below it, cut where they would be folded, which would put the
+  /// mark below another word.
+  private static func excerpt(_ lines: [String]) -> [String] {
+    guard lines.count == 2, let line = lines.first, let mark = lines.last else { return lines }
+    let (longest, before) = (60, 40)
+    let start = max(0, displayWidth(of: mark) - before)
+    func cut(_ text: String) -> String {
+      var (place, kept) = (0, "")
+      for character in text {
+        if place >= start, place < start + longest { kept.append(character) }
+        place += displayWidth(of: String(character))
+      }
+      return kept
+    }
+    return [cut(line), cut(mark)]
+  }
+
+  /// The layers the options take out, so that steps that show them cannot be shown.
+  private var removedLayers: [String] { session.whatIf.parts.filter { $0.hasPrefix("layer:") } }
 
   func extent(of screen: Screen, in window: Window) -> ScreenExtent {
     renderer(for: screen.look, window).extent(of: screen)
@@ -68,7 +91,7 @@ struct StepHost: PlayerHost {
     options.width = window.columns
     options.words = look.language.messages.renderWords
     if isProjected {
-      options.digits = Self.projectedDigits
+      options.digits = start.digits
       options.overridesDigits = true
       options.isSpacious = true
       options.colorMap = .projector

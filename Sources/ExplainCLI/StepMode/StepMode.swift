@@ -68,11 +68,14 @@ struct StepMode {
     defer { publisher?.close() }
     _ = player.handle(.resized(terminal.size))
     wind()
+    var isStale = true
     while true {
-      paint(on: terminal)
-      // What follows may take its time: the picture is there.
-      keeper.keep(player)
-      publisher?.publish(player)
+      if isStale {
+        paint(on: terminal)
+        // What follows may take its time: the picture is there.
+        keeper.keep(player)
+        publisher?.publish(player)
+      }
       terminal.escapeDelay =
         player.isAtTop ? Self.escapeDelay.leaving : Self.escapeDelay.closing
       let event = terminal.nextEvent(
@@ -90,8 +93,8 @@ struct StepMode {
       case .interrupt:
         return try terminal.close(leaving: lastLines, onSignal: SIGINT)
       }
-      tick()
-      lookForChanges()
+      let hasChanged = [tick(), lookForChanges()].contains(true)
+      isStale = event != .timedOut || hasChanged
     }
   }
 
@@ -130,22 +133,31 @@ struct StepMode {
     nextTick = player.isPlaying ? interval.map { .now + .seconds($0) } : nil
   }
 
-  private mutating func tick() {
-    guard let nextTick else { return }
+  /// Goes on where it is time to.
+  ///
+  /// - Returns: Whether there is something new to be seen.
+  private mutating func tick() -> Bool {
+    guard let nextTick else { return false }
     if !player.isPlaying {
       self.nextTick = nil
     } else if .now >= nextTick {
       _ = player.handle(.tick)
       wind()
+      return true
     }
+    return false
   }
 
-  private mutating func lookForChanges() {
+  /// Looks whether the lesson was saved.
+  ///
+  /// - Returns: Whether there is something new to be seen.
+  private mutating func lookForChanges() -> Bool {
     switch reloader?.change() {
     case .lesson(let lesson, let step): _ = player.handle(.reloaded(lesson, changedStep: step))
     case .mistakes(let mistakes): _ = player.handle(.broken(Diagnostics(mistakes)))
-    case nil: break
+    case nil: return false
     }
+    return true
   }
 
   // MARK: Pictures

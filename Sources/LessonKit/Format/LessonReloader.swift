@@ -84,9 +84,14 @@ public struct LessonReloader: Sendable {
   /// indented.
   private static func structure(of id: String, in text: String) -> [Substring] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard let first = lines.firstIndex(where: { $0.trimmed.hasPrefix("- id: \(id)") }) else {
-      return []
-    }
+    let starts = ["- id: \(id)", "- id: \"\(id)\"", "- id: '\(id)'"]
+    guard
+      let first = lines.firstIndex(where: { line in
+        // A comment may follow, but not the rest of a longer id.
+        let line = line.trimmed
+        return starts.contains { line == $0 || line.hasPrefix("\($0) ") }
+      })
+    else { return [] }
     let indent = lines[first].prefix { $0 == " " }.count
     return [lines[first]]
       + lines[(first + 1)...].prefix { line in

@@ -95,7 +95,7 @@ public enum KeyMap {
     (.keys, [.character("?"), .function(1)]),
     (.pick, [.tab]),
     (.pickBack, [.backTab]),
-    (.answer, [.character("a")]),
+    (.answer, [.character("a"), .function(9)]),
     (.mask, [.function(4), .character("m")]),
     (.headBefore, [.character("[")]),
     (.headAfter, [.character("]")]),

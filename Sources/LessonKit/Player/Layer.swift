@@ -59,10 +59,18 @@ struct Prompt {
     case number(stage: String, MatrixBlock.Cell)
   }
 
+  /// Why what was typed could not be used.
+  enum Remark {
+    /// It is no number.
+    case noNumber
+    /// There is no run of it.
+    case failure(any Error)
+  }
+
   let purpose: Purpose
   var line: TextLine
   /// Why what was typed could not be used.
-  var remark: String?
+  var remark: Remark?
 }
 
 /// The offer to go on where one was.

@@ -101,7 +101,7 @@ extension Player {
 
   /// Whether the cursor is in a matrix, where keys that move do so by cells.
   private var isInMatrix: Bool {
-    if case .matrix = view.focus { layers.isEmpty } else { false }
+    picked != nil && layers.isEmpty
   }
 
   private mutating func move(_ action: Action) -> Outcome {
@@ -172,9 +172,20 @@ extension Player {
 
   // MARK: Matrices
 
+  /// The matrix the cursor is in, and the cell under it.
+  var picked: (matrix: MatrixBlock, cell: MatrixBlock.Cell)? {
+    let matrices = matrices
+    guard case .matrix(let number, let cell) = view.focus, matrices.indices.contains(number) else {
+      return nil
+    }
+    return (matrices[number], cell)
+  }
+
   private mutating func performInMatrix(_ action: Action) -> Outcome {
-    guard case .matrix(let number, var cell) = view.focus else { return .goOn }
-    let shape = matrices[number].value.shape
+    guard case .matrix(let number, _) = view.focus, var (matrix, cell) = picked else {
+      return .goOn
+    }
+    let shape = matrix.value.shape
     switch action {
     case .up: cell.row = max(0, cell.row - 1)
     case .down: cell.row = min(shape.rows - 1, cell.row + 1)
@@ -183,7 +194,7 @@ extension Player {
     case .first: cell.column = 0
     case .last: cell.column = shape.columns - 1
     case .enter:
-      let start = DerivationWalk.Place(stage: matrices[number].name, cell: cell)
+      let start = DerivationWalk.Place(stage: matrix.name, cell: cell)
       layers = [.walk(DerivationWalk(path: [start]))]
     case .comeBack, .close:
       view.focus = .none
@@ -250,7 +261,10 @@ extension Player {
       }
       go(to: steps[index.selected])
       return true
+    case .halfUp: index.selected = max(0, index.selected - 5)
+    case .halfDown: index.selected = max(0, min(steps.count - 1, index.selected + 5))
     case .search: index.filter = TextLine()
+    case .pick, .pickBack: break
     case .index, .comeBack:
       layers.removeLast()
       return true

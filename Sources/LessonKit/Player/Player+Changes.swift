@@ -38,8 +38,14 @@ extension Player {
     }
   }
 
-  /// The run of the step that is shown, if it is one.
-  var shownTrace: Trace? { (try? page?.get())?.run?.trace }
+  /// The run of the step that is shown; the lesson's own where the step cannot be shown.
+  var shownTrace: Trace? {
+    switch page {
+    case .success(let page)?: page.run?.trace
+    case .failure?: staging.ownRun.trace
+    case nil: nil
+    }
+  }
 
   /// The sentence as a person would type it: what was appended for a mask is appended again.
   private var sentence: String {
@@ -51,6 +57,10 @@ extension Player {
 
   /// The next mask that the part shown can have.
   private mutating func changeMask() {
+    guard let before = shownTrace, isOfModel else {
+      message = words.noModelHere
+      return
+    }
     let names = AttentionMask.named.map(\.mask)
     let present = staging.ownRun.trace.mask
     let here = names.firstIndex(of: present) ?? 0
@@ -59,7 +69,9 @@ extension Player {
       wishes.mask = names[(here + offset) % names.count]
       do {
         try stage(wishes)
-        message = words.maskNow(staging.ownRun.trace.mask)
+        let isShown = shownTrace.map { $0.mask != before.mask || !isOfModel } ?? true
+        message =
+          isShown ? words.maskNow(staging.ownRun.trace.mask) : words.hasOwnMask(before.mask)
         return
       } catch {
         // Cross-attention has no later words to hide: the mask after that one is tried.
@@ -90,15 +102,20 @@ extension Player {
   }
 
   private mutating func edit() {
-    guard case .matrix(let number, let cell) = view.focus else {
+    guard let (matrix, cell) = picked else {
       message = words.pickFirst
       return
     }
-    guard case .success(let page)? = page, page.run?.scenario != nil else {
+    guard isOfModel else {
       message = words.noModelHere
       return
     }
-    let stage = matrices[number].name
-    layers = [.prompt(Prompt(purpose: .number(stage: stage, cell), line: TextLine()))]
+    layers = [.prompt(Prompt(purpose: .number(stage: matrix.name, cell), line: TextLine()))]
+  }
+
+  /// Whether the step shows a run of a model, and not an experiment.
+  private var isOfModel: Bool {
+    guard case .success(let page)? = page else { return true }
+    return page.run?.scenario != nil
   }
 }

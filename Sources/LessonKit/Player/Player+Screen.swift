@@ -54,9 +54,16 @@ extension Player {
       screen.footer = .field(
         Screen.Field(
           label: label(of: prompt), text: prompt.line.text, caret: prompt.line.caret,
-          remark: prompt.remark))
+          remark: prompt.remark.map(text)))
     }
     return screen
+  }
+
+  private func text(of remark: Prompt.Remark) -> String {
+    switch remark {
+    case .noNumber: words.unreadable(.number)
+    case .failure(let error): host.explanation(of: error, in: look.language).first ?? ""
+    }
   }
 
   private func label(of prompt: Prompt) -> String {
@@ -89,8 +96,10 @@ extension Player {
     if let mistakes { return blocks(explaining: mistakes, titled: words.mistakesTitle) }
     switch page {
     case .success(let page)?: return blocks(of: page)
-    case .failure(let error)?: return blocks(explaining: error, titled: words.notShownTitle)
-    case nil: return []
+    case .failure(let error)?:
+      return remarks(on: staging.ownRun)
+        + blocks(explaining: error, titled: words.notShownTitle)
+    case nil: return [.paragraph([.text(words.noSteps)])]
     }
   }
 
@@ -112,7 +121,7 @@ extension Player {
     let asked = page.questions.enumerated().map { place, question in
       Block.question(question.block.answered(entry(place, question)))
     }
-    return remarks + parts + asked
+    return (page.run.map(remarks) ?? []) + parts + asked
   }
 
   private func entry(_ number: Int, _ question: AskedQuestion) -> QuestionBlock.Entry {
@@ -125,12 +134,13 @@ extension Player {
 
   /// What is to be said of the run: all of it above the first step, what a person has changed above
   /// every other.
-  private var remarks: [Block] {
-    let remarks = host.remarks(of: staging.maker, in: look.language)
+  private func remarks(on run: ShownRun) -> [Block] {
+    let remarks = run.remarks(look.language)
     let isFirst = place == staging.steps.first
     let facts = isFirst ? remarks.facts : []
-    let changes = changeFacts.filter { !isFirst || !facts.map(\.name).contains($0.name) }
-    let sentences = isFirst || !changeFacts.isEmpty ? remarks.sentences : []
+    let changed = changeFacts(of: run)
+    let changes = changed.filter { !isFirst || !facts.map(\.name).contains($0.name) }
+    let sentences = isFirst || !changed.isEmpty ? remarks.sentences : []
     let told = (facts + changes).map { fact in
       // A sentence of a thousand words would leave no room for the lesson.
       Fact(fact.name, Self.shortened(fact.text), isVerbatim: fact.isVerbatim)
@@ -145,14 +155,21 @@ extension Player {
     text.count > longestFact ? text.prefix(longestFact) + "…" : text
   }
 
-  private var changeFacts: [Fact] {
+  /// What a person has changed of a run, as far as the run shows it: it may fix a sentence or a mask
+  /// of its own, or have no place for a number.
+  private func changeFacts(of run: ShownRun) -> [Fact] {
+    guard let scenario = run.scenario else { return [] }
     let (wishes, names) = (staging.wishes, words.changeNames)
-    let choice = wishes.choice
-    let text = wishes.text.map { [Fact(names.text, $0, isVerbatim: true)] } ?? []
-    let mask = wishes.mask.map { [Fact(names.mask, $0.name)] } ?? []
-    let layer = choice.layer > 0 ? [Fact(names.layer, "\(choice.layer)")] : []
-    let head = choice.head > 0 ? [Fact(names.head, "\(choice.head)")] : []
-    return text + mask + layer + head + wishes.settings.map { Fact(names.cell, $0) }
+    let choice = wishes.choice.limited(to: run.trace)
+    var facts: [Fact] = []
+    if let text = wishes.text, run.trace.sentence.text.hasPrefix(text) {
+      facts.append(Fact(names.text, text, isVerbatim: true))
+    }
+    if let mask = wishes.mask, run.trace.mask == mask { facts.append(Fact(names.mask, mask.name)) }
+    if choice.layer > 0 { facts.append(Fact(names.layer, "\(choice.layer)")) }
+    if choice.head > 0 { facts.append(Fact(names.head, "\(choice.head)")) }
+    let settings = wishes.settings.filter(scenario.whatIf.settings.contains)
+    return facts + WhatIf(settings: settings).options.map { Fact(names.cell, $0) }
   }
 
   // MARK: What can be picked

@@ -43,7 +43,9 @@ extension Player {
       index.selected = 0
       layers[layers.count - 1] = .index(index)
     case nil:
-      guard case .question(let number) = view.focus else { return }
+      guard case .question(let number) = view.focus, questions.indices.contains(number) else {
+        return
+      }
       answers[questionKey(number), default: Answering()].line.insert(line)
     default: break
     }
@@ -57,6 +59,8 @@ extension Player {
   }
 
   private mutating func answer(_ number: Int, _ key: Key) -> Bool {
+    let questions = questions
+    guard questions.indices.contains(number) else { return false }
     let question = questions[number]
     let id = questionKey(number)
     var answering = answers[id] ?? Answering()
@@ -99,6 +103,7 @@ extension Player {
     switch key {
     case .enter: submit(prompt)
     case .escape: layers.removeLast()
+    case .up, .down, .tab, .backTab, .control("d"): break
     default:
       guard prompt.line.handle(key) else { return false }
       prompt.remark = nil
@@ -113,25 +118,43 @@ extension Player {
     switch prompt.purpose {
     case .sentence: wishes.text = prompt.line.text
     case .number(let stage, let cell):
-      guard let number = TypedNumber.read(prompt.line.text), number.isFinite else {
-        return remark(words.unreadable(.number), on: prompt)
+      guard let number = Self.number(prompt.line.text) else { return remark(.noNumber, on: prompt) }
+      let limit = WhatIf.largestValue
+      guard abs(number) <= limit else {
+        let failure = WhatIf.Failure.badValue(prompt.line.text, limit: limit)
+        return remark(.failure(failure), on: prompt)
       }
-      wishes.settings.append("\(stage)[\(cell.row), \(cell.column)]=\(Float(number))")
+      wishes.set("\(stage)[\(cell.row), \(cell.column)]", to: number)
     }
     let before = shownTrace
     do {
       try self.stage(wishes)
       layers.removeLast()
-      if case .number(let stage, _) = prompt.purpose, let before, let after = shownTrace {
+      guard let before, let after = shownTrace else { return }
+      if case .number(let stage, _) = prompt.purpose {
         showChanges(of: stage, from: before, to: after)
+      } else if after.sentence.tokens == before.sentence.tokens,
+        before.sentence.text != prompt.line.text
+      {
+        message = words.hasOwnSentence
       }
     } catch {
-      remark(host.explanation(of: error, in: look.language).first ?? "", on: prompt)
+      remark(.failure(error), on: prompt)
     }
   }
 
+  /// A number as people type one, or as screens print those that are small: `1.1e-03`.
+  private static func number(_ text: String) -> Float? {
+    if let number = TypedNumber.read(text), number.isFinite { return Float(number) }
+    let plain = text.trimmed
+    guard plain.allSatisfy({ "0123456789.+-eE".contains($0) }), let number = Float(plain),
+      number.isFinite
+    else { return nil }
+    return number
+  }
+
   /// Says why what was typed cannot be used, and keeps it.
-  private mutating func remark(_ remark: String, on prompt: Prompt) {
+  private mutating func remark(_ remark: Prompt.Remark, on prompt: Prompt) {
     var prompt = prompt
     prompt.remark = remark
     layers[layers.count - 1] = .prompt(prompt)
@@ -139,6 +162,7 @@ extension Player {
 
   private mutating func showChanges(of stage: String, from before: Trace, to after: Trace) {
     let comparison = Comparison(before: before, after: after)
+    let matrices = matrices
     guard comparison.firstParting != nil else {
       message = words.changesNothing
       return

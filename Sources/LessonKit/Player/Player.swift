@@ -4,8 +4,8 @@ import TransformerModel
 
 /// A lesson on the screen: events go in, screens come out.
 ///
-/// It knows no terminal. Nothing here can trap: next and back always go on, Esc closes the innermost layer, and a question
-/// that is passed over is never held against anybody.
+/// It knows no terminal. Nothing here can trap: next and back always go on, Esc closes the innermost
+/// layer, and a question that is passed over is never held against anybody.
 public struct Player {
   /// What happens to a player.
   public enum Event: Sendable {
@@ -57,7 +57,8 @@ public struct Player {
   /// The lesson.
   public private(set) var lesson: Lesson
   var staging: Staging
-  private var history: [Staging] = []
+  /// What was wished for before, and the step that was shown then.
+  private var history: [(wishes: Wishes, place: Int)] = []
   /// The step that is shown, by its place in the lesson.
   var place: Int
   var views: [String: View] = [:]
@@ -71,7 +72,8 @@ public struct Player {
   var mistakes: (any Error)?
   /// The window.
   public private(set) var window: Window
-  var look: Screen.Look
+  /// How things look.
+  public internal(set) var look: Screen.Look
   /// Whether a step is shown part by part where it does not fit the window.
   let isPaged: Bool
   /// The digits the options ask for.
@@ -126,8 +128,10 @@ public struct Player {
   /// The words of the language in use.
   var words: any PlayerWords { host.words(in: look.language) }
 
-  /// The page of the step, or what keeps it from being shown.
-  var page: Result<LessonPage, any Error>? { staging.page(place) }
+  /// The page of the step, or what keeps it from being shown; `nil` if no step is shown.
+  var page: Result<LessonPage, any Error>? {
+    staging.steps.isEmpty ? nil : staging.page(place)
+  }
 
   /// The id of the step.
   var stepID: String { lesson.steps.indices.contains(place) ? lesson.steps[place].id : "" }
@@ -139,7 +143,7 @@ public struct Player {
   }
 
   /// The number of the step among those that are shown, from 1.
-  public var stepNumber: Int { (staging.steps.firstIndex(of: place) ?? 0) + 1 }
+  public var stepNumber: Int { (staging.steps.firstIndex(of: place) ?? -1) + 1 }
 
   // MARK: Events
 
@@ -157,12 +161,12 @@ public struct Player {
     case .tick:
       guard isPlaying else { break }
       message = nil
-      layers = []
-      isPlaying = go(1, fromEnd: false)
+      isPlaying = playOn()
     case .reloaded(let lesson, let step): reload(lesson, changedStep: step)
     case .broken(let error):
       mistakes = error
-      // There is nothing to look at until it is mended.
+      // There is nothing to look at until it is mended; what is being typed is not lost.
+      layers = layers.filter { if case .prompt = $0 { true } else { false } }
       keepFocus()
     }
     return .goOn
@@ -178,6 +182,17 @@ public struct Player {
       isPlaying = false
       message = words.stopped
       return actions.contains(.leave) || actions.contains(.close) ? .leave : .goOn
+    }
+    // What an input method has put together is pressed letter by letter.
+    if case .character(let character) = key, !isTyping {
+      let letters = HangulKeyboard.letters(of: character)
+      if letters.count > 1 {
+        for letter in letters {
+          let outcome = press(.character(letter))
+          if outcome != .goOn { return outcome }
+        }
+        return .goOn
+      }
     }
     if type(key) { return .goOn }
     if case .resume(let offer)? = layers.last, case .character(let digit) = key,
@@ -211,7 +226,7 @@ public struct Player {
   /// Puts the lesson on other runs, if they can be made.
   mutating func stage(_ wishes: Wishes) throws {
     let next = try Staging(lesson, wishes, in: look.language, host)
-    history.append(staging)
+    history.append((staging.wishes, place))
     show(next)
   }
 
@@ -221,17 +236,24 @@ public struct Player {
       message = words.nothingToUndo
       return
     }
-    restage(before, choice: staging.wishes.choice)
-    message = words.undone
+    var wishes = before.wishes
+    wishes.choice = staging.wishes.choice
+    do {
+      show(try Staging(lesson, wishes, in: look.language, host))
+      if place != before.place, staging.steps.contains(before.place) { go(to: before.place) }
+      message = words.undone
+    } catch {
+      // The lesson has become another one meanwhile.
+      message = host.explanation(of: error, in: look.language).first
+    }
   }
 
   /// Shows the same runs in another language, or another layer or head of them.
-  mutating func restage(_ runs: Staging? = nil, choice: LayerAndHead? = nil) {
-    let runs = runs ?? staging
+  mutating func restage(choice: LayerAndHead? = nil) {
     // What could be staged before can be staged in other words.
-    let next = try? runs.with(
-      language: look.language, choice: choice ?? runs.wishes.choice, host)
-    show(next ?? runs)
+    let next = try? staging.with(
+      language: look.language, choice: choice ?? staging.wishes.choice, host)
+    show(next ?? staging)
   }
 
   private mutating func show(_ next: Staging) {
@@ -249,6 +271,7 @@ public struct Player {
     switch view.focus {
     case .none: break
     case .matrix(let number, let cell):
+      let matrices = matrices
       guard matrices.indices.contains(number) else { return view.focus = .none }
       let shape = matrices[number].value.shape
       view.focus = .matrix(
@@ -261,10 +284,11 @@ public struct Player {
 
   private mutating func reload(_ lesson: Lesson, changedStep: String?) {
     do {
-      let next = try Staging(lesson, staging.wishes, in: look.language, host)
+      // A wish that the lesson as it is now has no place for is no mistake of its author.
+      let wished = try? Staging(lesson, staging.wishes, in: look.language, host)
+      let next = try wished ?? Staging(lesson, Wishes(), in: look.language, host)
       let id = changedStep ?? stepID
       self.lesson = lesson
-      history = []
       layers = []
       mistakes = nil
       // What was said to an answer need not hold of the lesson as it is now.
@@ -298,12 +322,32 @@ public struct Player {
 
   /// Goes to a step.
   mutating func go(to place: Int, atEnd: Bool = false) {
-    if case .question = view.focus { view.focus = .none }
+    // Where one comes back to, arrows go on and back, and nothing is typed.
+    view.focus = .none
     self.place = place
     layers = []
     staging.make(place)
     keepFocus()
     if isPaged { view.scroll = atEnd ? extent.pages.last ?? 0 : 0 }
+  }
+
+  /// Shows what comes next by itself: the rest of a long step, then the next step.
+  ///
+  /// - Returns: Whether there was something.
+  private mutating func playOn() -> Bool {
+    layers = []
+    let extent = extent
+    let scroll = min(view.scroll, extent.lastScroll)
+    if isPaged, let page = extent.pages.first(where: { $0 > view.scroll }) {
+      view.scroll = page
+    } else if !isPaged, scroll < extent.lastScroll {
+      // Two lines are shown again, so that nobody loses the thread.
+      view.scroll = min(extent.lastScroll, scroll + max(1, extent.room - 2))
+    } else {
+      guard go(1, fromEnd: false) else { return false }
+      view.scroll = 0
+    }
+    return true
   }
 
   /// How much room the screen takes.

@@ -17,6 +17,9 @@ public protocol PlayerWords: Sendable {
   /// The title of the list of all keys.
   var keysTitle: String { get }
 
+  /// That a line that was typed means nothing (`--plain`).
+  func noSuchLine(_ line: String) -> String
+
   // MARK: Steps
 
   /// The title of the list of steps.
@@ -37,6 +40,8 @@ public protocol PlayerWords: Sendable {
   var stopped: String { get }
   /// The title over the mistakes in files that were saved meanwhile.
   var mistakesTitle: String { get }
+  /// That on these runs the lesson has no step to show.
+  var noSteps: String { get }
   /// The title over what keeps a step from being shown.
   var notShownTitle: String { get }
   /// That the lesson was read anew.
@@ -66,6 +71,10 @@ public protocol PlayerWords: Sendable {
 
   /// Which mask is in force.
   func maskNow(_ mask: AttentionMask) -> String
+  /// That the step shows a run with a mask of its own.
+  func hasOwnMask(_ mask: AttentionMask) -> String
+  /// That the step shows a run with a sentence of its own.
+  var hasOwnSentence: String { get }
   /// That the step shows no run of a model, and so nothing in it can be changed.
   var noModelHere: String { get }
   /// Which head is shown, or that there is but one.
@@ -193,7 +202,7 @@ public enum HelpTopic: CaseIterable, Sendable {
     case .layer: "{ }"
     case .digits: "+ -"
     case .colors: "c F5"
-    case .answer: "a Tab"
+    case .answer: "a F9 Tab"
     case .hint: "?"
     case .language: "L F2"
     case .leave: "q Esc Ctrl-C"

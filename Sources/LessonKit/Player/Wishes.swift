@@ -14,6 +14,16 @@ public struct Wishes: Equatable, Sendable {
   /// Nothing but what the lesson was started with.
   public init() {}
 
+  /// Sets a cell; what it was set to before counts no more.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell: `scaled[2, 0]`.
+  ///   - value: The number.
+  mutating func set(_ cell: String, to value: Float) {
+    settings.removeAll { $0.hasPrefix("\(cell)=") }
+    settings.append("\(cell)=\(value)")
+  }
+
   /// Whether both need the same runs of models.
   func hasSameRuns(as other: Wishes) -> Bool {
     text == other.text && mask == other.mask && settings == other.settings

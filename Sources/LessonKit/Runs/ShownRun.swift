@@ -1,3 +1,4 @@
+import DocumentModel
 import TransformerModel
 
 /// A run that is shown: of a model, or an experiment.
@@ -12,12 +13,16 @@ public struct ShownRun: Sendable {
   public let isOwnModel: Bool
   /// Whether a person has changed the run, so that what the prose says of it need not hold.
   public let isChanged: Bool
+  /// What is to be said of the run, in a language; nothing of an experiment.
+  public let remarks: @Sendable (Language) -> RunRemarks
 
   /// Describes a run of a model.
   public init(
     scenario: Scenario, trace: Trace? = nil, isOwn: Bool, isOwnModel: Bool,
-    isChanged: Bool = false
+    isChanged: Bool = false,
+    remarks: @escaping @Sendable (Language) -> RunRemarks = { _ in RunRemarks() }
   ) {
+    self.remarks = remarks
     self.isChanged = isChanged
     self.scenario = scenario
     self.trace = trace ?? scenario.trace()
@@ -29,6 +34,7 @@ public struct ShownRun: Sendable {
   init(experiment trace: Trace, isOwn: Bool) {
     scenario = nil
     isChanged = false
+    remarks = { _ in RunRemarks() }
     self.trace = trace
     self.isOwn = isOwn
     isOwnModel = true

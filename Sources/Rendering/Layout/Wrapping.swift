@@ -109,7 +109,8 @@ enum Wrapping {
     case .strong(let text): (text, true)
     case .code(let text): ("`\(text)`", false)
     case .number(let value, let digits):
-      (NumberText.fixed(value, digits: options.digits(askedFor: digits)), true)
+      // Digits that a sentence asks for are what it speaks of: “not quite 1”.
+      (NumberText.fixed(value, digits: digits ?? options.digits), true)
     }
   }
 
