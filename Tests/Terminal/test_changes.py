@@ -81,7 +81,7 @@ def test_sentence_is_edited(lesson):
 def test_number(lesson):
     person = lesson().go(6).keys("Tab").wait_for("[1.50]")
     before = person.text
-    person.keys("e").wait_for("=: ").keys("x", "Enter").wait_for("Type a number")
+    person.keys("e").wait_for("New number for").keys("x", "Enter").wait_for("Type a number")
     person.keys("Ctrl-U", "3", "Enter").wait_for("What this changes")
     person.wait_for("3.00").wait_for("+1.50")
     person.keys("Enter").wait_for("[3.00]")
@@ -90,7 +90,7 @@ def test_number(lesson):
 
 
 def test_number_undone_from_the_changes(lesson):
-    person = lesson().go(6).keys("Tab").wait_for("[1.50]").keys("e").wait_for("=: ")
+    person = lesson().go(6).keys("Tab").wait_for("[1.50]").keys("e").wait_for("New number for")
     person.keys("3", "Enter").wait_for("What this changes").keys("u").wait_for("[1.50]")
     person.keys("u").wait_for("There is nothing to take back.")
 

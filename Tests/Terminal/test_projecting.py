@@ -49,7 +49,7 @@ def started_by_itself(start, step):
 
 
 def test_auto(start):
-    person = started_by_itself(start, 3).keys("Down").wait_for("The steps stand still now.")
+    person = started_by_itself(start, 3).keys("Down").wait_for("Stopped.")
     step = person.position[0]
     person.at(step).keys("Right").at(step + 1)
 

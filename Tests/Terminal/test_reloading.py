@@ -56,7 +56,7 @@ def test_mistake(author):
     before = person.text
     change(folder / "lesson.yaml", "- matrix: embedding", "- matrx: embedding")
     number = (folder / "lesson.yaml").read_text().split("- matrx")[0].count("\n") + 1
-    person.wait_for("cannot be read as it is now").wait_for(f"lesson.yaml:{number}:")
+    person.wait_for("cannot be read as it was saved").wait_for(f"lesson.yaml:{number}:")
     # Nothing is a trap: other steps, the language and the keys are there all the same.
     person.keys("F2").wait_for("지금은 이 수업을 읽을 수 없습니다").keys("F2").wait_for("cannot be")
     person.keys("?").wait_for("All keys")

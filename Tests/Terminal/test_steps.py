@@ -71,7 +71,7 @@ def test_all_keys(lesson):
         person.keys("Down")
     seen += person.sync().text
     for keys in ["→ Space Enter PgDn l n", "← Backspace PgUp h p b", "Home g, End G", "7 Enter",
-                 "[ ]", "{ }", "+ -", "m F4", "t F6", "e F7", "u F8", "c F5", "a Tab", "L F2",
+                 "[ ]", "{ }", "+ -", "m F4", "t F6", "e F7", "u F8", "c F5", "a F9 Tab", "L F2",
                  "q Esc Ctrl-C"]:  # fmt: skip
         assert f"  {keys}  " in seen, person.told(keys)
     person.keys("Esc").wait_for("→ next").at(2)

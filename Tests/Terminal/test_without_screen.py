@@ -87,9 +87,9 @@ def test_plain_steps(reader):
 
 
 def test_plain_tells_what_can_be_typed(reader):
-    reader.says("5").hears("Enter: next, b: back, a: answer, ?: keys, q: leave")
-    reader.says("a").hears("Enter: check, ?: hint\r\n").says("").hears("6/11").hears("leave")
-    reader.says("?").hears("All keys").hears("Enter: close, q: leave").says("").hears("6/11")
+    reader.says("5").hears("Enter: next; b: back; tab: table; a: answer; ?: keys; q: leave")
+    reader.says("a").hears("Enter: check; ?: hint\r\n").says("").hears("6/11").hears("leave")
+    reader.says("?").hears("All keys").hears("esc: close; up, down: scroll; q: leave").says("").hears("6/11")
     reader.hears("leave").says("t").hears("Sentence:").says("").hears("6/11").hears("leave")
     reader.says("q")
     assert reader.person.wait_for_end() == 0
@@ -113,4 +113,12 @@ def test_plain_hint(reader):
 
 def test_plain_ends_with_its_input(reader):
     reader.person.keys(b"\x04")
+    assert reader.person.wait_for_end() == 0
+
+
+def test_plain_opens_a_number(reader):
+    reader.says("7").hears("7/11").hears("leave").says("tab").hears("Enter: open")
+    reader.says("down").hears("Enter: open").says("").hears("weights[am, I] = 0.23")
+    reader.hears("back: back").says("esc").hears("e: change").says("esc").hears("tab: table")
+    reader.says("hello").hears("means nothing here").says("q")
     assert reader.person.wait_for_end() == 0
