@@ -126,6 +126,7 @@ struct EnglishPlayerWords: PlayerWords {
   func colorsNow(_ map: Int) -> String { "Colours \(map + 1)." }
   let sentenceLabel = "Sentence"
   func numberLabel(_ cell: String) -> String { "New number for \(cell)" }
+  func tooLarge(limit: Int) -> String { "Too large: type a number from -\(limit) to \(limit)." }
   let undone = "The last change was taken back."
   let nothingToUndo = "There is nothing to take back."
   let changesTitle = "What this changes"

@@ -121,6 +121,9 @@ struct KoreanPlayerWords: PlayerWords {
   func colorsNow(_ map: Int) -> String { "색 \(map + 1)번입니다." }
   let sentenceLabel = "문장"
   func numberLabel(_ cell: String) -> String { "\(cell)의 새 숫자" }
+  func tooLarge(limit: Int) -> String {
+    "너무 큰 숫자입니다. -\(limit)부터 \(limit)까지 적으세요."
+  }
   let undone = "마지막으로 바꾼 것을 되돌렸습니다."
   let nothingToUndo = "되돌릴 것이 없습니다."
   let changesTitle = "달라진 것"

@@ -39,9 +39,6 @@ struct StepHost: PlayerHost {
         let lines = mistake.text(messages).split(separator: "\n").map(String.init)
         return lines.prefix(1) + Self.excerpt(Array(lines.dropFirst()))
       }
-    case let failure as WhatIf.Failure:
-      let failure = Failure(failure, part: .encoder, hasMask: true, removedLayers: removedLayers)
-      return explanation(of: failure, in: language)
     case Failure.mistakes(let mistakes):
       return explanation(of: Diagnostics(mistakes), in: language)
     case let failure as Failure:

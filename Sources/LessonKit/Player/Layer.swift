@@ -63,6 +63,8 @@ struct Prompt {
   enum Remark {
     /// It is no number.
     case noNumber
+    /// It is too large to compute with.
+    case tooLarge
     /// There is no run of it.
     case failure(any Error)
   }

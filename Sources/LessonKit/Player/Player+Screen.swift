@@ -62,6 +62,7 @@ extension Player {
   private func text(of remark: Prompt.Remark) -> String {
     switch remark {
     case .noNumber: words.unreadable(.number)
+    case .tooLarge: words.tooLarge(limit: Int(WhatIf.largestValue))
     case .failure(let error): host.explanation(of: error, in: look.language).first ?? ""
     }
   }

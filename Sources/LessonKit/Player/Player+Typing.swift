@@ -119,11 +119,7 @@ extension Player {
     case .sentence: wishes.text = prompt.line.text
     case .number(let stage, let cell):
       guard let number = Self.number(prompt.line.text) else { return remark(.noNumber, on: prompt) }
-      let limit = WhatIf.largestValue
-      guard abs(number) <= limit else {
-        let failure = WhatIf.Failure.badValue(prompt.line.text, limit: limit)
-        return remark(.failure(failure), on: prompt)
-      }
+      guard abs(number) <= WhatIf.largestValue else { return remark(.tooLarge, on: prompt) }
       wishes.set("\(stage)[\(cell.row), \(cell.column)]", to: number)
     }
     let before = shownTrace

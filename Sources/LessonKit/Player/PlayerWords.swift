@@ -89,6 +89,8 @@ public protocol PlayerWords: Sendable {
   var sentenceLabel: String { get }
   /// What stands before a new number for a cell.
   func numberLabel(_ cell: String) -> String
+  /// That a number is too large to compute with.
+  func tooLarge(limit: Int) -> String
   /// That the last change was taken back.
   var undone: String { get }
   /// That there is no change to take back.
