@@ -182,9 +182,10 @@ extension Player {
   }
 
   private mutating func performInMatrix(_ action: Action) -> Outcome {
-    guard case .matrix(let number, _) = view.focus, var (matrix, cell) = picked else {
+    guard case .matrix(let number, _) = view.focus, let (matrix, start) = picked else {
       return .goOn
     }
+    var cell = start
     let shape = matrix.value.shape
     switch action {
     case .up: cell.row = max(0, cell.row - 1)
@@ -194,8 +195,8 @@ extension Player {
     case .first: cell.column = 0
     case .last: cell.column = shape.columns - 1
     case .enter:
-      let start = DerivationWalk.Place(stage: matrix.name, cell: cell)
-      layers = [.walk(DerivationWalk(path: [start]))]
+      let opened = DerivationWalk.Place(stage: matrix.name, cell: cell)
+      layers = [.walk(DerivationWalk(path: [opened]))]
     case .comeBack, .close:
       view.focus = .none
       return .goOn
