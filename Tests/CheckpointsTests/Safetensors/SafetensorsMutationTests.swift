@@ -6,8 +6,8 @@ import Testing
 
 /// Files damaged at random: refused, or sound in every respect; never a crash, never a hang.
 ///
-/// `EXPLAIN_FUZZ_CASES=1000000 swift test -c release -Xswiftc -enable-testing --filter
-/// SafetensorsMutationTests` looks at more of them.
+/// `EXPLAIN_FUZZ_CASES=1000000 swift test --filter SafetensorsMutationTests` looks at more of them,
+/// the same ones each time.
 @Suite struct SafetensorsMutationTests {
   private static let cases =
     ProcessInfo.processInfo.environment["EXPLAIN_FUZZ_CASES"].flatMap { Int($0) } ?? 20_000
