@@ -54,7 +54,11 @@ enum Oracles {
     "lookup": { recipe in try recipe.counts("ids").map { recipe.inputs[0][$0] } },
     "sinusoidal": sinusoidal,
     "add": { recipe in
-      zip(recipe.inputs[0], recipe.inputs[1]).map { zip($0, $1).map { $0 + $1 } }
+      recipe.inputs[0].indices.map { row in
+        recipe.inputs[0][row].indices.map { column in
+          recipe.inputs.reduce(0) { $0 + $1[$1.count == 1 ? 0 : row][column] }
+        }
+      }
     },
     "linear": linear,
     "slice": { recipe in
@@ -92,6 +96,8 @@ enum Oracles {
         }
       }
     },
+    // tanh(x) = 1 − 2 / (exp(2x) + 1).
+    "tanh": { recipe in recipe.inputs[0].map { $0.map { 1 - 2 / (exp(2 * $0) + 1) } } },
     "identity": { $0.inputs[0] },
     "set": { recipe in
       var numbers = recipe.inputs[0]
