@@ -58,14 +58,14 @@ import TransformerModel
     var recorder = Recorder(isRecording: false)
     let result = model.run(pair, recorder: &recorder)
     #expect(result.value == trace["probabilities"]?.value)
-    try expectEveryStageFollowsFromItsInputs(in: trace, "tied: \(isTied)")
+    #expect(replayMismatches(in: trace) == [], "tied: \(isTied)")
   }
 
   @Test func aWordTheModelDoesNotKnowGetsNoScore() throws {
     let trace = sample.maskedWords.trace(sample.maskedWords.sentence("the dog"))
     #expect(try #require(trace["embedding.weight"]).value.rows == 8)
     #expect(try #require(trace["logits"]).columns.labels == SampleModel.words)
-    try expectEveryStageFollowsFromItsInputs(in: trace, "unknown word")
+    #expect(replayMismatches(in: trace) == [], "unknown word")
   }
 
   @Test func theNormBelowTheLayersIsOneOfTheNorms() throws {

@@ -83,7 +83,7 @@ import TransformerModel
 
   @Test(arguments: runs)
   func everyStageFollowsFromItsInputs(_ run: Run) throws {
-    try expectEveryStageFollowsFromItsInputs(in: run.trace(), run.testDescription)
+    #expect(replayMismatches(in: try run.trace()) == [], "\(run.testDescription)")
   }
 
   @Test(arguments: Operations.all.map { $0.name })

@@ -1,12 +1,16 @@
 import Foundation
-import TestSupport
-import Testing
 import TransformerModel
 
 /// What a stage was made from: the values of its inputs and the settings a trace names.
-struct Recipe {
+public struct Recipe {
   let stage: Stage
   let inputs: [[[Double]]]
+
+  /// Puts together what a stage was made from.
+  public init(stage: Stage, inputs: [[[Double]]]) {
+    self.stage = stage
+    self.inputs = inputs
+  }
 
   /// A real setting of the operation.
   func number(_ name: String) throws -> Double {
@@ -33,8 +37,10 @@ struct Recipe {
   }
 
   private func setting(_ name: String) throws -> OperationParameter.Value {
-    let found = stage.operation.parameters.first { $0.name == name }
-    return try #require(found, "\(stage.name) does not name its \(name)").value
+    guard let found = stage.operation.parameters.first(where: { $0.name == name }) else {
+      throw Missing(setting: name)
+    }
+    return found.value
   }
 
   /// The stage names no such setting of the right kind.
@@ -44,10 +50,11 @@ struct Recipe {
 }
 
 /// Every operation written a second time, in plain loops of doubles, by its name in traces.
-enum Oracles {
+public enum Oracles {
   typealias Numbers = [[Double]]
 
-  static let all: [String: @Sendable (Recipe) throws -> Numbers] = [
+  /// By the names of operations.
+  public static let all: [String: @Sendable (Recipe) throws -> [[Double]]] = [
     // These two are given, not computed: that they are the right ones is for other tests.
     "parameter": { $0.stage.value.nested },
     "constant": { $0.stage.value.nested },
