@@ -66,7 +66,7 @@ let tests: [(name: String, dependencies: [Target.Dependency])] = [
 
 /// Files the tests read from the source tree; they are no resources of a bundle.
 let testData: [String: [String]] = [
-  "Checkpoints": ["Goldens"],
+  "Checkpoints": ["Goldens", "Tiny", "Architectures/Goldens"],
   "Rendering": ["Fixtures"],
   "ExplainCLI": ["Goldens"],
 ]
@@ -92,7 +92,9 @@ let package = Package(
         swiftSettings: settings)
     } + [
       .executableTarget(name: "explain", dependencies: ["ExplainCLI"], swiftSettings: settings),
-      .target(name: "TestSupport", dependencies: ["LinearAlgebra"], swiftSettings: settings),
+      .target(
+        name: "TestSupport", dependencies: ["LinearAlgebra", "TransformerModel"],
+        swiftSettings: settings),
 
       // `Lessons/` lies inside this target's directory, so that adding, editing, renaming or
       // deleting a lesson runs the generator again; with the sources alone as its directory

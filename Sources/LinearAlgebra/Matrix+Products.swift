@@ -68,4 +68,17 @@ extension Matrix {
       rows: left.rows, columns: left.columns,
       elements: zip(left.elements, right.elements).map { $0 + $1 })
   }
+
+  /// The matrix with one row added to every row, `[n, d], [1, d] → [n, d]`.
+  ///
+  /// - Precondition: The row is as wide as the matrix.
+  public func addingToRows(_ row: Matrix) -> Matrix {
+    precondition(row.shape == Shape(1, columns), "a row \(row.shape) for a \(shape) matrix")
+    var sum: [Float] = []
+    sum.reserveCapacity(elements.count)
+    for index in 0..<rows {
+      for (element, shift) in zip(self.row(index), row.elements) { sum.append(element + shift) }
+    }
+    return Matrix(rows: rows, columns: columns, elements: sum)
+  }
 }

@@ -94,8 +94,9 @@ def sinusoidal(shape, base, start):
 
 
 def add(*terms):
-    """y = a + b + ..., cell by cell"""
-    same_shape(*terms)
+    """y = a + b + ..., cell by cell; a term of one row is added to every row"""
+    same_shape(*(term for term in terms if len(term) > 1))
+    require(len({term.shape[1] for term in terms}) == 1, f"its inputs do not fit: {shapes(*terms)}")
     return sum(terms)
 
 

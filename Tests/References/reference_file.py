@@ -1,6 +1,7 @@
 """What the programs that write reference values share: the file they write, and `--check`.
 
-Used by make_engine_references.py, make_experiment_references.py and make_torch_references.py.
+Used by make_checkpoint_references.py, make_engine_references.py, make_experiment_references.py and
+make_torch_references.py.
 """
 
 import json

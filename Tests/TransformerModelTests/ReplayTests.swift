@@ -65,6 +65,7 @@ import TransformerModel
     ("one head, odd width", SampleModel(width: 5, heads: 1, layerCount: 1).model),
     ("gelu, pre-norm", SampleModel(activation: .gelu, placement: .pre).model),
     ("gelu by tanh", SampleModel(activation: .geluTanh).model),
+    ("masked words", SampleModel(activation: .gelu).maskedWords),
     ("decoder", seeded("kind=decoder")),
     ("encoder and decoder", seeded("kind=encoder-decoder,heads=4,layers=1")),
   ].flatMap { name, model in
@@ -82,7 +83,7 @@ import TransformerModel
 
   @Test(arguments: runs)
   func everyStageFollowsFromItsInputs(_ run: Run) throws {
-    try expectEveryStageFollowsFromItsInputs(in: run.trace(), run.testDescription)
+    #expect(replayMismatches(in: try run.trace()) == [], "\(run.testDescription)")
   }
 
   @Test(arguments: Operations.all.map { $0.name })

@@ -43,7 +43,7 @@ struct SampleModel: Sendable {
       feedForwardNorm: norm(using: &generator), placement: placement)
   }
 
-  private func linear(
+  func linear(
     _ input: Int, _ output: Int, using generator: inout SplitMix64
   ) -> Linear {
     let weight = Matrix.random(input, output, using: &generator).mapped { $0 / 2 }
@@ -51,7 +51,7 @@ struct SampleModel: Sendable {
     return Linear(weight: weight, bias: hasBias ? bias : nil)
   }
 
-  private func norm(using generator: inout SplitMix64) -> LayerNorm {
+  func norm(using generator: inout SplitMix64) -> LayerNorm {
     LayerNorm(
       gamma: Matrix.random(1, width, using: &generator).mapped { 1 + $0 / 4 },
       beta: Matrix.random(1, width, using: &generator).mapped { $0 / 4 }, epsilon: 1e-5)

@@ -14,6 +14,7 @@ extension EnglishMessages {
         case .addAndNorm: "Add & norm"
         case .add: "Add"
         case .norm: "Norm"
+        case .pooler: "Pooler"
         case .linear: "Linear"
         case .softmax: "Softmax"
         }

@@ -19,6 +19,9 @@ extension EnglishMessages {
     case .lookedUp(let word, let id):
       Fact("word", "“\(word)”, id \(id): row \(id) of the table")
     case .position(let position): Fact("position", "\(position), counted from 0")
+    case .positionOfPadding: Fact("position", "none: this row of the table is for padding")
+    case .segment(let segment):
+      Fact("segment", "\(segment), counted from 0: the text of the pair the word belongs to")
     case .allowed: Fact("mask", "1: “\(row)” may look at “\(column)”")
     case .forbidden(let rules):
       Fact("mask", "0: " + rules.map { rule($0, row, column) }.joined(separator: "; "))

@@ -116,6 +116,7 @@ struct EnglishMessages: Messages {
     case .key: "keys (the word looked at)"
     case .dimension: "dimensions"
     case .hidden: "hidden units"
+    case .segment: "texts put together"
     case .vocabulary: "words of the vocabulary"
     case .vector: "one for all"
     case .position: "positions"

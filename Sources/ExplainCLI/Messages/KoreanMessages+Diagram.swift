@@ -14,6 +14,7 @@ extension KoreanMessages {
         case .addAndNorm: "더하기와 정규화"
         case .add: "더하기"
         case .norm: "정규화"
+        case .pooler: "풀러(pooler)"
         case .linear: "선형 변환"
         case .softmax: "소프트맥스"
         }

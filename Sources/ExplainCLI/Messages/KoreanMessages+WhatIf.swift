@@ -18,6 +18,9 @@ extension KoreanMessages {
     case .data: Fact("출처", "밖에서 주어진 숫자입니다. 계산한 값이 아닙니다")
     case .lookedUp(let word, let id): Fact("단어", "“\(word)”, 번호(id) \(id): 표의 \(id)번 행")
     case .position(let position): Fact("위치", "\(position)번 자리, 0부터 셉니다")
+    case .positionOfPadding: Fact("위치", "없음. 표의 이 행은 패딩(padding)의 것입니다")
+    case .segment(let segment):
+      Fact("세그먼트", "\(segment)번, 0부터 셉니다: 이어 붙인 글 가운데 단어가 속한 글입니다")
     case .allowed: Fact("마스크", "1: 보는 단어 “\(row)”, 볼 수 있는 단어 “\(column)”")
     case .forbidden(let rules):
       Fact("마스크", "0: " + rules.map { rule($0, row, column) }.joined(separator: "; "))

@@ -112,6 +112,7 @@ struct KoreanMessages: Messages {
     case .key: "키(key, 보이는 단어)"
     case .dimension: "차원(dimension)"
     case .hidden: "은닉 유닛(hidden unit)"
+    case .segment: "이어 붙인 글"
     case .vocabulary: "어휘(vocabulary)의 단어"
     case .vector: "모두에게 같은 한 줄"
     case .position: "위치(position)"

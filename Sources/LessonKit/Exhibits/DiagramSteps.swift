@@ -60,7 +60,10 @@ struct DiagramSteps {
     let output = "\(stack.rawValue).output"
     var top = [step(.norm, named(output), roots: [output])]
     if stack == stacks.last {
-      top.append(step(.linear, named("logits"), roots: ["logits"]))
+      // The pooler stands beside a head, not below it, and there is room for one way up.
+      let pooler = trace["logits"] == nil ? named("pooler") : nil
+      top.append(step(.pooler, pooler, roots: ["pooler"]))
+      top.append(step(.linear, named("logits"), roots: ["logits", "head"]))
       top.append(step(.softmax, named("probabilities"), roots: ["probabilities"]))
     }
     let frame = DiagramBlock.Frame(

@@ -5,7 +5,7 @@ public struct DiagramWords: Sendable {
     case embedding, position
     case selfAttention, maskedSelfAttention, crossAttention, feedForward
     case addAndNorm, add, norm
-    case linear, softmax
+    case pooler, linear, softmax
   }
 
   /// The two stacks of a Transformer; the raw value is what the names of their stages begin with.

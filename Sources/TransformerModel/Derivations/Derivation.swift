@@ -73,6 +73,10 @@ public struct Derivation: Sendable {
     case lookedUp(word: String, id: Int)
     /// The position in the sentence, from 0.
     case position(Int)
+    /// The row that stands for no position: it is padding's.
+    case positionOfPadding
+    /// Which of the texts put together the word belongs to, from 0.
+    case segment(Int)
     /// The mask leaves the cell open.
     case allowed
     /// The mask forbids the cell, by these rules.

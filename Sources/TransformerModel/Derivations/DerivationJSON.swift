@@ -73,7 +73,7 @@ public struct DerivationJSON: JSONDocument, Sendable {
     inputs: [Derivation.Cell], names: inout CellNames
   ) -> String {
     let operation = type(of: stage.operation)
-    let labels = [stage.rows.labels[cell.row], stage.columns.labels[cell.column]]
+    let labels = [stage.rows.label(cell.row), stage.columns.label(cell.column)]
     let values = derivation.values
     let lines = zip(derivation.lines, values).map { line, value in
       text(of: line, value: value, in: derivation, names: &names)

@@ -131,8 +131,8 @@ public struct Comparison: Sendable {
     switch axis.role {
     case .token, .crossKey: true
     case .query, .key: after.target == nil || !stage.name.hasPrefix("decoder.")
-    case .target, .crossQuery, .dimension, .hidden, .vocabulary, .vector, .position, .sample,
-      .measure:
+    case .target, .crossQuery, .dimension, .hidden, .vocabulary, .vector, .position, .segment,
+      .sample, .measure:
       false
     }
   }

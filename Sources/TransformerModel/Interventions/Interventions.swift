@@ -36,14 +36,14 @@ public struct Interventions: Sendable {
   }
 
   /// The removal that decides how a stage is made.
-  func removal(touching stage: String) -> Removal? {
-    removals.first { $0.touches(stage) }
+  func removal(touching stage: String, from inputs: [String]) -> Removal? {
+    removals.first { $0.touches(stage, from: inputs) }
   }
 
   /// Whether a layer is taken out; its stages begin with `scope`, for example `encoder.0`.
   func skips(layer scope: String) -> Bool {
     removals.contains { removal in
-      if case .layer = removal { removal.touches("\(scope).") } else { false }
+      if case .layer = removal { removal.touches("\(scope).", from: []) } else { false }
     }
   }
 }

@@ -64,7 +64,7 @@ public enum Removal: Hashable, Sendable {
     var seen: Set<Removal> = []
     let known = named.map(\.removal) + numbered.sorted { $0.order < $1.order }
     return known.filter { seen.insert($0).inserted }
-      .filter { removal in trace.stages.contains { removal.touches($0.name) } }
+      .filter { removal in trace.stages.contains { removal.touches($0.name, from: $0.inputs) } }
   }
 
   /// Heads before layers, each by its number.
@@ -77,13 +77,17 @@ public enum Removal: Hashable, Sendable {
   }
 
   /// Whether a stage is made another way, or not at all, when the part is taken out.
-  func touches(_ stage: String) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - stage: The name of the stage.
+  ///   - inputs: The names of what it is made from.
+  func touches(_ stage: String, from inputs: [String]) -> Bool {
     switch self {
     case .position: stage == "position" || stage == "decoder.position"
     case .scale: stage.contains(".head.") && stage.hasSuffix(".scaled")
     case .mask: stage.hasSuffix(".masked")
     case .residual: stage.hasSuffix(".residual")
-    case .norm: Self.isNorm(stage)
+    case .norm: Self.isNorm(stage, from: inputs)
     case .feedForward: stage.hasSuffix(".ffn.output")
     case .head(let number): stage.hasSuffix(".head.\(number).context")
     case .layer(let number):
@@ -91,8 +95,10 @@ public enum Removal: Hashable, Sendable {
     }
   }
 
-  private static func isNorm(_ stage: String) -> Bool {
+  private static func isNorm(_ stage: String, from inputs: [String]) -> Bool {
     stage.hasSuffix(".norm") || stage == "encoder.output" || stage == "decoder.output"
+      // BERT's input is the norm of a sum, others' is the sum.
+      || inputs.first == "\(stage).sum"
   }
 
   /// What makes a stage that is touched: an operation, and which of the inputs it reads.

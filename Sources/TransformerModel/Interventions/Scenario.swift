@@ -67,7 +67,7 @@ public struct Scenario: Sendable {
 
   /// The changes that make a stage another way, as options of the command line.
   public func changes(touching stage: Stage) -> [String] {
-    let removals = interventions.removals.filter { $0.touches(stage.name) }
+    let removals = interventions.removals.filter { $0.touches(stage.name, from: stage.inputs) }
     let isSet = interventions.settings[stage.name] != nil
     return removals.map { "--without \($0.name)" } + (isSet ? ["--set \(stage.name)[…]"] : [])
   }

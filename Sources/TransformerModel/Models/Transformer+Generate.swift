@@ -31,10 +31,10 @@ extension Transformer {
   /// - Parameters:
   ///   - sentence: What the encoder reads, if there is one.
   ///   - prompt: The words to go on from.
-  ///   - limit: How many words are written at most; `[EOS]` ends them before.
+  ///   - limit: How many words are written at most; the vocabulary's end ends them before.
   ///   - masks: The self-attention masks.
   ///   - sampler: How the next word is chosen.
-  /// - Returns: The ids of the new words, without `[EOS]`.
+  /// - Returns: The ids of the new words, without the end.
   /// - Precondition: The model has a decoder and an output head.
   public func generate(
     from sentence: Sentence, prompt: Sentence, limit: Int, masks: Masks = Masks(),
@@ -49,7 +49,7 @@ extension Transformer {
     while ids.count < limit {
       _ = writer.write(next, recorder: &recorder)
       let id = sampler.choose(from: writer.nextLogits)
-      if outputWords[id] == Self.end { break }
+      if (target ?? source).vocabulary.isEnd(id) { break }
       ids.append(id)
       next = (target ?? source).sentence(ids: [id])
     }

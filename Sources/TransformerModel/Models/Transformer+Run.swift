@@ -18,8 +18,8 @@ extension Transformer {
       (targetSentence == nil) == (target == nil), "\(name): a target belongs to encoder–decoders")
     var writer = Writer(self, reading: sentence, masks: masks)
     if encoder != nil {
-      let memory = writer.read(recorder: &recorder)
-      guard decoder != nil else { return memory }
+      let result = writer.read(recorder: &recorder)
+      guard decoder != nil else { return result }
     }
     return writer.write(targetSentence ?? sentence, recorder: &recorder)
   }
@@ -36,7 +36,4 @@ extension Transformer {
   ) -> Trace {
     Scenario(model: self, sentence: sentence, target: target, masks: masks, part: part).trace()
   }
-
-  /// The words the model can write.
-  public var outputWords: [String] { (target ?? source).vocabulary.words }
 }

@@ -25,7 +25,9 @@ extension Transformer {
         layerCount(of: .decoder)
         * (attention + elements(of: layer.feedForward, rows: written, width: width))
     }
-    return count + (head == nil ? 0 : 2 * written * outputWords.count)
+    // The head of an encoder has rows of its own before the scores, and scores before their bias.
+    return count + (head == nil ? 0 : written * (3 * width + 3 * outputWords.count))
+      + (pooler == nil ? 0 : 3 * width)
   }
 
   /// Scores, scaled, masked, weights for each head; queries, keys, values whole and sliced; what

@@ -11,20 +11,24 @@ public struct Transformer: Sendable {
   /// A language as a model reads it: its words and their rows.
   public struct Side: Sendable {
     /// The words.
-    public let vocabulary: Vocabulary
+    public let vocabulary: any SentenceReader
     /// Their rows, and the positions.
     public let embedding: TokenEmbedding
 
     /// Joins words and rows.
     ///
-    /// - Precondition: The embedding has a row for each word.
-    public init(vocabulary: Vocabulary, embedding: TokenEmbedding) {
+    /// - Precondition: The embedding has a row for each word; a real model may have rows beyond
+    ///   its words.
+    public init(vocabulary: any SentenceReader, embedding: TokenEmbedding) {
       precondition(
-        embedding.table.rows == vocabulary.words.count,
-        "\(embedding.table.shape) rows for \(vocabulary.words.count) words")
+        embedding.table.rows >= vocabulary.count,
+        "\(embedding.table.shape) rows for \(vocabulary.count) words")
       self.vocabulary = vocabulary
       self.embedding = embedding
     }
+
+    /// The entries of the embedding table.
+    var words: Axis { Axis(vocabulary: vocabulary, count: embedding.table.rows) }
 
     /// Words by their ids, as a sentence.
     public func sentence(ids: [Int]) -> Sentence {
@@ -37,14 +41,6 @@ public struct Transformer: Sendable {
     }
   }
 
-  /// The way from a decoder's result to one score for each word.
-  public enum OutputHead: Sendable {
-    /// A linear layer of its own, `[d, vocabulary]`.
-    case linear(Linear)
-    /// The embedding table once more, transposed.
-    case tied
-  }
-
   /// The name the model was asked for by.
   public let name: String
   /// What goes in at the bottom.
@@ -55,24 +51,29 @@ public struct Transformer: Sendable {
   public let target: Side?
   /// The decoder, if the model has one.
   public let decoder: Decoder?
-  /// Scores for the next word, if the model gives them.
+  /// What the encoder's result is made one row of, if the model does so.
+  public let pooler: Pooler?
+  /// Scores for the words, if the model gives them.
   public let head: OutputHead?
 
   /// Puts a model together.
   ///
-  /// - Precondition: There is a target side exactly if there are encoder and decoder.
+  /// - Precondition: There is a target side exactly if there are encoder and decoder; a pooler
+  ///   belongs to an encoder.
   public init(
     name: String, source: Side, encoder: Encoder?, target: Side? = nil, decoder: Decoder? = nil,
-    head: OutputHead? = nil
+    pooler: Pooler? = nil, head: OutputHead? = nil
   ) {
     precondition(
       (target != nil) == (encoder != nil && decoder != nil),
       "a target side belongs to an encoder with a decoder")
+    precondition(pooler == nil || encoder != nil, "a pooler belongs to an encoder")
     self.name = name
     self.source = source
     self.encoder = encoder
     self.target = target
     self.decoder = decoder
+    self.pooler = pooler
     self.head = head
   }
 
@@ -84,6 +85,9 @@ public struct Transformer: Sendable {
 
   /// Reads a text.
   public func sentence(_ text: String) -> Sentence { source.sentence(text) }
+
+  /// The words the model gives scores for.
+  public var outputWords: Axis { (target ?? source).words }
 
   /// The parts whose attention there is to see, the one shown by default first.
   public var parts: [Part] {

@@ -27,19 +27,22 @@ public struct Writer: Sendable {
 
   /// Runs the encoder, `[n] ids → [n, d]`; its result is kept for all that is written.
   ///
+  /// - Returns: `probabilities` in a model that fills in words and writes none, else the last
+  ///   layer's result.
   /// - Precondition: The model has an encoder.
   @discardableResult
   public mutating func read(recorder: inout Recorder) -> Stage {
     guard let encoder = model.encoder else { preconditionFailure("\(model.name) has no encoder") }
-    let input = model.source.embedding(
-      sentence, words: model.source.vocabulary.words, recorder: &recorder
-    ).input
+    let bottom = model.source.embedding(
+      sentence, words: model.source.words, recorder: &recorder)
     let mask = record(
       masks.encoder, as: "encoder.mask", keys: sentence.isPadding, labels: sentence.tokens,
       queries: sentence.tokens, recorder: &recorder)
-    let result = encoder(input, mask: mask, recorder: &recorder)
+    let result = encoder(bottom.input, mask: mask, recorder: &recorder)
     memory = result
-    return result
+    _ = model.pooler?(result, recorder: &recorder)
+    guard model.decoder == nil else { return result }
+    return scores(of: result, table: bottom.table, recorder: &recorder)?.shares ?? result
   }
 
   /// Runs the decoder on words behind those it was given before, `[m] ids → [m, vocabulary]`.
@@ -59,7 +62,7 @@ public struct Writer: Sendable {
     let side = model.target ?? model.source
     let start = tokens.count
     let bottom = side.embedding(
-      written, words: side.vocabulary.words, start: start,
+      written, words: side.words, start: start,
       prefix: model.target == nil ? "" : "decoder.",
       role: model.target == nil ? .token : .target, recorder: &recorder)
     tokens += written.tokens
@@ -76,32 +79,22 @@ public struct Writer: Sendable {
     let result = decoder(
       bottom.input, memory: memory, mask: mask, crossMask: crossMask, caches: &caches,
       recorder: &recorder)
-    return output(of: result, table: bottom.table, recorder: &recorder)
+    guard let scores = scores(of: result, table: bottom.table, recorder: &recorder) else {
+      return result
+    }
+    nextLogits = Array(scores.logits.value.row(scores.logits.value.rows - 1))
+    return scores.shares
   }
 
-  /// The scores of all words and their softmax, or the result as it is in a model without a head.
-  private mutating func output(
+  /// The scores of all words, and their softmax; `nil` in a model without an output head.
+  private func scores(
     of result: Stage, table: Stage, recorder: inout Recorder
-  ) -> Stage {
-    let logits: Stage
-    switch model.head {
-    case nil: return result
-    case .linear(let linear):
-      logits = linear(
-        result, as: "logits", columns: Axis(.vocabulary, model.outputWords), recorder: &recorder)
-    case .tied:
-      let words = Axis(.vocabulary, model.outputWords)
-      var known = table
-      if table.rows.count > words.count {
-        // Rows made for unknown words are read, but they are no words the model can write.
-        known = recorder.apply(
-          Lookup(ids: Array(0..<words.count)), to: [table], as: "logits.weight", rows: words)
-      }
-      logits = recorder.apply(  // [m, d]·[vocabulary, d]ᵀ
-        MultiplyTransposed(), to: [result, known], as: "logits", columns: words)
+  ) -> (logits: Stage, shares: Stage)? {
+    let words = model.outputWords
+    guard let logits = model.head?(result, table: table, words: words, recorder: &recorder) else {
+      return nil
     }
-    nextLogits = Array(logits.value.row(logits.value.rows - 1))
-    return recorder.apply(Softmax(), to: [logits], as: "probabilities")
+    return (logits, recorder.apply(Softmax(), to: [logits], as: "probabilities"))
   }
 
   private func record(

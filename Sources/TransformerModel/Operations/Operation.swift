@@ -98,6 +98,6 @@ public enum Operations {
     Parameter.self, Constant.self, Lookup.self, Sinusoidal.self, Add.self, LinearMap.self,
     Slice.self, MultiplyTransposed.self, Scale.self, Mask.self, Softmax.self, Multiply.self,
     Concatenate.self, Append.self, LayerNormalization.self, Relu.self, Gelu.self, GeluTanh.self,
-    Identity.self, SetCells.self,
+    Tanh.self, Identity.self, SetCells.self,
   ]
 }

@@ -1,14 +1,15 @@
 import LinearAlgebra
 
 extension Sentence {
-  /// The same words in another order, which follows from a seed; padding stays where it is.
+  /// The same words in another order, which follows from a seed; padding and what stands around
+  /// the text stay where they are, and so do the segments.
   ///
   /// Where another order reads otherwise, it is one that does: two words that are alike are not
   /// merely swapped.
   ///
   /// - Returns: The sentence, and of each word the place it had before.
   public func shuffled(seed: UInt64) -> (sentence: Sentence, order: [Int]) {
-    let places = tokens.indices.filter { !isPadding[$0] }
+    let places = tokens.indices.filter { !isPadding[$0] && !isSpecial[$0] }
     var generator = SplitMix64(seed: seed)
     var drawn = places
     let hasOther = Set(places.map { ids[$0] }).count > 1
@@ -20,7 +21,8 @@ extension Sentence {
     let words = order.map { tokens[$0] }
     let sentence = Sentence(
       text: words.joined(separator: " "), tokens: words, ids: order.map { ids[$0] },
-      isPadding: isPadding, unknownWords: unknownWords, unknownRows: unknownRows)
+      isPadding: isPadding, segments: segments, isSpecial: isSpecial, unknownWords: unknownWords,
+      unknownRows: unknownRows)
     return (sentence, order)
   }
 }

@@ -10,21 +10,43 @@ public struct Sentence: Sendable {
   public let ids: [Int]
   /// Which tokens are padding.
   public let isPadding: [Bool]
+  /// For each token, which of the texts put together it belongs to: BERT's token types.
+  public let segments: [Int]
+  /// Which tokens stand around the text and not in it, such as `[CLS]` and `[SEP]`.
+  public let isSpecial: [Bool]
   /// The words the vocabulary does not have, in order of first appearance, as typed.
   public let unknownWords: [String]
   /// The rows made for those words, `[unknown, d]`, to stand below the embedding table.
   public let unknownRows: Matrix
 
   /// Puts a tokenised text together.
+  ///
+  /// - Parameters:
+  ///   - text: The text that was split.
+  ///   - tokens: The tokens as they are shown.
+  ///   - ids: One for each token.
+  ///   - isPadding: Which tokens are padding; without it, none.
+  ///   - segments: Which text each token belongs to; without it, all to the first.
+  ///   - isSpecial: Which tokens stand around the text; without it, none.
+  ///   - unknownWords: The words the vocabulary does not have.
+  ///   - unknownRows: A row for each of them.
+  /// - Precondition: All lists are as long as the tokens, and every unknown word has a row.
   public init(
-    text: String, tokens: [String], ids: [Int], isPadding: [Bool], unknownWords: [String],
-    unknownRows: Matrix
+    text: String, tokens: [String], ids: [Int], isPadding: [Bool]? = nil, segments: [Int]? = nil,
+    isSpecial: [Bool]? = nil, unknownWords: [String] = [],
+    unknownRows: Matrix = Matrix(rows: 0, columns: 0, elements: [])
   ) {
     self.text = text
     self.tokens = tokens
     self.ids = ids
-    self.isPadding = isPadding
+    self.isPadding = isPadding ?? tokens.map { _ in false }
+    self.segments = segments ?? tokens.map { _ in 0 }
+    self.isSpecial = isSpecial ?? tokens.map { _ in false }
     self.unknownWords = unknownWords
     self.unknownRows = unknownRows
+    let counts = [ids.count, self.isPadding.count, self.segments.count, self.isSpecial.count]
+    precondition(
+      counts.allSatisfy { $0 == tokens.count } && unknownRows.rows == unknownWords.count,
+      "\(counts) for \(tokens.count) tokens")
   }
 }

@@ -1,7 +1,7 @@
 import LinearAlgebra
 
 /// The words a hand-set model knows; a word's id is its place in the list.
-public struct Vocabulary: Sendable {
+public struct Vocabulary: SentenceReader {
   /// All words, in the order of their ids.
   public let words: [String]
   private let ids: [String: Int]
@@ -15,6 +15,15 @@ public struct Vocabulary: Sendable {
     ids = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
   }
 
+  /// The number of words.
+  public var count: Int { words.count }
+
+  /// The word of an id.
+  public func word(_ id: Int) -> String { words[id] }
+
+  /// Whether the word is `[EOS]`.
+  public func isEnd(_ id: Int) -> Bool { words[id] == Transformer.end }
+
   /// The id of a word: as typed, else lower-cased.
   public func id(of word: String) -> Int? { ids[word] ?? ids[word.lowercased()] }
 
@@ -25,8 +34,7 @@ public struct Vocabulary: Sendable {
     let tokens = ids.map { words[$0] }
     return Sentence(
       text: tokens.joined(separator: " "), tokens: tokens, ids: ids,
-      isPadding: tokens.map { $0 == WordSplitter.padding }, unknownWords: [],
-      unknownRows: Matrix(rows: 0, columns: width, elements: []))
+      isPadding: tokens.map { $0 == WordSplitter.padding })
   }
 
   /// Reads a text: splits it, looks words up, makes rows for those that are not known.

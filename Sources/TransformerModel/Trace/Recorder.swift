@@ -43,7 +43,7 @@ public struct Recorder: Sendable {
       return keep(operation, inputs, name, rows, columns)
     }
     var (operation, inputs) = (operation, inputs)
-    if let removal = interventions.removal(touching: name) {
+    if let removal = interventions.removal(touching: name, from: inputs.map(\.name)) {
       (operation, inputs) = removal.replacement(
         shape: Shape(rows.count, columns.count), inputs: inputs)
     }

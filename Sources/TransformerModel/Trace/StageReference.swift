@@ -40,6 +40,9 @@ public struct StageReference: Sendable {
       let parts = stage.name.split(separator: ".")
       return fits(wanted, parts) && isChosen(parts, unlessSaidIn: wanted)
     }
+    // What stands behind the layers has names of its own, and is not meant by those of layers.
+    let inLayers = chosen.filter { !$0.name.hasPrefix("head.") && !$0.name.hasPrefix("pooler") }
+    chosen = inLayers.isEmpty ? chosen : inLayers
     // Where several parts have such a stage, that of the part shown is meant.
     // What cross-attention has none of is the decoder's, in which it stands.
     let parts = trace.part == .cross ? [.cross, .decoder] : [trace.part]

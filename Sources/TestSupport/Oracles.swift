@@ -1,12 +1,16 @@
 import Foundation
-import TestSupport
-import Testing
 import TransformerModel
 
 /// What a stage was made from: the values of its inputs and the settings a trace names.
-struct Recipe {
+public struct Recipe {
   let stage: Stage
   let inputs: [[[Double]]]
+
+  /// Puts together what a stage was made from.
+  public init(stage: Stage, inputs: [[[Double]]]) {
+    self.stage = stage
+    self.inputs = inputs
+  }
 
   /// A real setting of the operation.
   func number(_ name: String) throws -> Double {
@@ -33,8 +37,10 @@ struct Recipe {
   }
 
   private func setting(_ name: String) throws -> OperationParameter.Value {
-    let found = stage.operation.parameters.first { $0.name == name }
-    return try #require(found, "\(stage.name) does not name its \(name)").value
+    guard let found = stage.operation.parameters.first(where: { $0.name == name }) else {
+      throw Missing(setting: name)
+    }
+    return found.value
   }
 
   /// The stage names no such setting of the right kind.
@@ -44,17 +50,22 @@ struct Recipe {
 }
 
 /// Every operation written a second time, in plain loops of doubles, by its name in traces.
-enum Oracles {
+public enum Oracles {
   typealias Numbers = [[Double]]
 
-  static let all: [String: @Sendable (Recipe) throws -> Numbers] = [
+  /// By the names of operations.
+  public static let all: [String: @Sendable (Recipe) throws -> [[Double]]] = [
     // These two are given, not computed: that they are the right ones is for other tests.
     "parameter": { $0.stage.value.nested },
     "constant": { $0.stage.value.nested },
     "lookup": { recipe in try recipe.counts("ids").map { recipe.inputs[0][$0] } },
     "sinusoidal": sinusoidal,
     "add": { recipe in
-      zip(recipe.inputs[0], recipe.inputs[1]).map { zip($0, $1).map { $0 + $1 } }
+      recipe.inputs[0].indices.map { row in
+        recipe.inputs[0][row].indices.map { column in
+          recipe.inputs.reduce(0) { $0 + $1[$1.count == 1 ? 0 : row][column] }
+        }
+      }
     },
     "linear": linear,
     "slice": { recipe in
@@ -92,6 +103,8 @@ enum Oracles {
         }
       }
     },
+    // tanh(x) = 1 − 2 / (exp(2x) + 1).
+    "tanh": { recipe in recipe.inputs[0].map { $0.map { 1 - 2 / (exp(2 * $0) + 1) } } },
     "identity": { $0.inputs[0] },
     "set": { recipe in
       var numbers = recipe.inputs[0]

@@ -1,0 +1,34 @@
+/// What turns a text into the ids a model takes, and names those ids: the words of a hand-set
+/// model, or the tokenizer of a real one.
+public protocol SentenceReader: Sendable {
+  /// The number of ids there is a name for; ids go from 0.
+  var count: Int { get }
+
+  /// The name of an id as it is shown: a word, or the piece of one.
+  ///
+  /// - Precondition: The id is one of `count`.
+  func word(_ id: Int) -> String
+
+  /// The id of a word, if it has one.
+  func id(of word: String) -> Int?
+
+  /// Whether a written sentence ends with this id.
+  func isEnd(_ id: Int) -> Bool
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - width: How wide rows are that are made for unknown words, by a reader that makes any.
+  func sentence(_ text: String, width: Int) -> Sentence
+
+  /// Words by their ids, as a sentence.
+  ///
+  /// - Precondition: Every id has a name.
+  func sentence(ids: [Int], width: Int) -> Sentence
+}
+
+extension SentenceReader {
+  /// All names in the order of their ids; of a large vocabulary that is much to ask for.
+  public var words: [String] { (0..<count).map(word) }
+}
