@@ -38,51 +38,13 @@ struct StoredTensors: TensorSource {
 }
 
 extension StoredTensors {
-  /// Reads all files of a folder whose contents the tests themselves brought along.
+  /// Takes all tensors out of the checkpoint of a folder.
   init(folder: URL) throws {
     tensors = [:]
-    let files = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)
-    for file in files where file.pathExtension == "safetensors" {
-      tensors.merge(try Self.read([UInt8](Data(contentsOf: file)))) { $1 }
+    var checkpoint = try Checkpoint(folder: folder.path, memoryLimit: .max)
+    for info in checkpoint.tensors {
+      tensors[info.name] = Tensor(
+        shape: info.shape, numbers: try checkpoint.matrix(info.name, shape: info.shape).elements)
     }
-  }
-
-  /// What the header of a file says of a tensor.
-  private struct Entry: Decodable {
-    let dtype: String?
-    let shape: [Int]?
-    let offsets: [Int]?
-
-    enum CodingKeys: String, CodingKey {
-      case dtype, shape
-      case offsets = "data_offsets"
-    }
-  }
-
-  private static func read(_ bytes: [UInt8]) throws -> [String: Tensor] {
-    let start = 8 + bytes[..<8].reversed().reduce(0) { $0 << 8 | Int($1) }
-    let header = try JSONDecoder().decode([String: Entry].self, from: Data(bytes[8..<start]))
-    return header.compactMapValues { entry in
-      guard let shape = entry.shape, let offsets = entry.offsets else { return nil }
-      let data = bytes[start + offsets[0]..<start + offsets[1]]
-      let isHalf = entry.dtype == "F16"
-      let width = isHalf ? 2 : 4
-      let numbers = stride(from: data.startIndex, to: data.endIndex, by: width).map { place in
-        let bits = (0..<width).reduce(UInt32(0)) { $0 | UInt32(data[place + $1]) << (8 * $1) }
-        return isHalf ? half(bits) : Float(bitPattern: bits)
-      }
-      return Tensor(shape: shape, numbers: numbers)
-    }
-  }
-
-  /// A number of half precision (IEEE 754 binary16).
-  private static func half(_ bits: UInt32) -> Float {
-    let (exponent, fraction) = (Int(bits >> 10 & 31), Float(bits & 1023))
-    let size =
-      exponent == 0
-      ? fraction * 0x1p-24
-      : (1024 + fraction) * Float(sign: .plus, exponent: exponent - 25, significand: 1)
-    return bits >> 15 == 1 ? -size : size
   }
 }
