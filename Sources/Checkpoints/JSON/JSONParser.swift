@@ -1,10 +1,10 @@
 /// Reads JSON as RFC 8259 has it, strictly, byte by byte.
 struct JSONParser {
-  private typealias Node = JSONDocument.Node
+  private typealias Node = ParsedJSON.Node
 
   private let bytes: [UInt8]
   private var position = 0
-  private(set) var nodes: [JSONDocument.Node] = []
+  private(set) var nodes: [ParsedJSON.Node] = []
   /// The lists and objects that are open.
   private var open: [Int] = []
 
@@ -93,8 +93,8 @@ struct JSONParser {
   }
 
   private mutating func begin(_ kind: Node.Kind) throws(JSONFailure) {
-    guard open.count < JSONDocument.deepest else {
-      throw failure(.tooDeep(limit: JSONDocument.deepest))
+    guard open.count < ParsedJSON.deepest else {
+      throw failure(.tooDeep(limit: ParsedJSON.deepest))
     }
     open.append(nodes.count)
     add(kind, from: position, to: position)

@@ -16,15 +16,15 @@ public struct JSONValue: Sendable {
     case object
   }
 
-  private let document: JSONDocument
+  private let document: ParsedJSON
   private let index: Int
 
-  init(document: JSONDocument, index: Int) {
+  init(document: ParsedJSON, index: Int) {
     self.document = document
     self.index = index
   }
 
-  private var node: JSONDocument.Node { document.nodes[index] }
+  private var node: ParsedJSON.Node { document.nodes[index] }
 
   private var written: ArraySlice<UInt8> {
     document.bytes[Int(node.start)..<Int(node.end)]

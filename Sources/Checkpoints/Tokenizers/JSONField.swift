@@ -7,7 +7,7 @@ struct JSONField {
   /// Opens a JSON file.
   init(_ bytes: [UInt8], file: String) throws(TokenizerFailure) {
     do throws(JSONFailure) {
-      value = try JSONDocument(bytes).root
+      value = try ParsedJSON(bytes).root
     } catch {
       throw .notJSON(file: file, error)
     }

@@ -120,7 +120,7 @@ struct TokenizerSurroundings {
     var sequences: [String] = []
     for element in try field.elements() {
       let members = try element.members(among: ["SpecialToken", "Sequence"])
-      let inner = try members["Sequence"] ?? members.required("SpecialToken")
+      let inner = try members.required(members["Sequence"] == nil ? "SpecialToken" : "Sequence")
       let values = try inner.members(among: ["id", "type_id"])
       let (id, typeID) = (try values.required("id"), try values.required("type_id").id())
       let name = try id.string()

@@ -101,16 +101,19 @@ struct VocabularyFiles {
   private func addedTokens(
     _ special: [AddedToken], _ pieces: PieceTable
   ) throws(TokenizerFailure) -> [AddedToken] {
+    let added = try settings.addedTokens() ?? []
     if let field = try folder.json(FileName.added) {
       for (name, field) in try field.members().sorted(by: { $0.key < $1.key }) {
         let id = try field.id()
         // With more than the vocabulary has, only the settings say how they are found.
-        guard try pieces.id(of: Array(name.utf8)[...]).map({ Int($0) }) == id
-          || settings.addedTokens()?.contains(where: { $0.id == id && $0.content == name }) == true
-        else { throw .unsupported(file: field.file, setting: name, value: "\(id)") }
+        let isKnown =
+          pieces.id(of: Array(name.utf8)[...]).map { Int($0) } == id
+          || added.contains { $0.id == id && $0.content.utf8.elementsEqual(name.utf8) }
+        guard isKnown else {
+          throw .unsupported(file: field.file, setting: name, value: "\(id)")
+        }
       }
     }
-    guard let added = try settings.addedTokens() else { return special }
     for token in added {
       let known = pieces.id(of: Array(token.content.utf8)[...]).map { Int($0) }
       let expected = known ?? max(token.id, pieces.count)

@@ -2,7 +2,7 @@
 ///
 /// One pass notes where every value begins and ends; strings and numbers are read when asked for.
 /// What it takes in memory is bounded by the size of the text, not by any number in it.
-public struct JSONDocument: Sendable {
+public struct ParsedJSON: Sendable {
   /// How deep lists and objects may lie in each other.
   public static let deepest = 128
   /// How many bytes are read.
