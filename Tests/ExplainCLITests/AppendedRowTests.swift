@@ -7,7 +7,7 @@ import TransformerModel
 
 @testable import ExplainCLI
 
-/// The one operation no command shows: rows joined while a model writes word by word.
+/// An operation no command shows: rows joined while a model writes word by word.
 @Suite struct AppendedRowTests {
   static let names = Language.allCases.map { "why.append.\($0.rawValue)" }
 

@@ -2,7 +2,8 @@
 enum DerivationScreens {
   /// What is typed behind `why`, by the operation that made the cell.
   ///
-  /// `append` is not here: only a model that writes word by word joins rows.
+  /// `append` is not here: only a model that writes word by word joins rows. Nor is `tanh`, which
+  /// only a model out of a checkpoint has.
   static let arguments: [(operation: String, arguments: [String])] = [
     ("parameter", ["query.weight[2, 0]"]),
     ("constant", ["encoder.mask[am, a]", "--mask", "causal"]),

@@ -80,12 +80,14 @@ import TransformerModel
   }
 
   @Test func everyGoldenBelongsToAScreen() {
-    let names = Self.screens.map(\.name) + AppendedRowTests.names + StepScreen.fileNames
+    let names =
+      Self.screens.map(\.name) + AppendedRowTests.names + PooledRowTests.names
+      + StepScreen.fileNames
     #expect(Self.goldens.orphans(expecting: names) == [])
   }
 
   @Test func everyOperationIsOpenedOnAScreen() {
-    let shown = DerivationScreens.arguments.map(\.operation) + [Append.name]
+    let shown = DerivationScreens.arguments.map(\.operation) + [Append.name, Tanh.name]
     #expect(Set(shown) == Set(Operations.all.map { $0.name }))
   }
 

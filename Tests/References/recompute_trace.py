@@ -95,8 +95,8 @@ def sinusoidal(shape, base, start):
 
 def add(*terms):
     """y = a + b + ..., cell by cell; a term of one row is added to every row"""
-    same_shape(*(term for term in terms if len(term) > 1))
-    require(len({term.shape[1] for term in terms}) == 1, f"its inputs do not fit: {shapes(*terms)}")
+    rows = len(terms[0])
+    same_shape(*(np.broadcast_to(term, (rows, term.shape[1])) if len(term) == 1 else term for term in terms))
     return sum(terms)
 
 
