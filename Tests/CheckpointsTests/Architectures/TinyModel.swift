@@ -57,7 +57,7 @@ struct TinyModel: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  private var folder: URL { Self.folder.appending(path: name) }
+  var folder: URL { Self.folder.appending(path: name) }
 
   /// The folders on disk, for a test that none is forgotten.
   static func namesOnDisk() throws -> Set<String> {
