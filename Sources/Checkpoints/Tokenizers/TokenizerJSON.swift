@@ -140,7 +140,8 @@ struct TokenizerJSON {
 
   // MARK: What both have
 
-  private func surroundings(_ pieces: PieceTable) throws(TokenizerFailure) -> TokenizerSurroundings {
+  private func surroundings(_ pieces: PieceTable) throws(TokenizerFailure) -> TokenizerSurroundings
+  {
     var known: [String: Int] = [:]
     for token in try addedTokens(pieces) { known[token.content] = token.id }
     return try TokenizerSurroundings(root["post_processor"]) { name in
@@ -166,7 +167,9 @@ struct TokenizerJSON {
       let members = try field.members(among: [
         "id", "content", "single_word", "lstrip", "rstrip", "normalized", "special",
       ])
-      for name in ["single_word", "lstrip", "rstrip", "normalized"] { _ = try members.required(name) }
+      for name in ["single_word", "lstrip", "rstrip", "normalized"] {
+        _ = try members.required(name)
+      }
       let token = try TokenFlags(members.fields).token(
         members.required("content").string(), id: members.required("id").id(),
         isSpecial: members.required("special").bool())

@@ -84,7 +84,9 @@ public struct WordPieceTokenizer: Tokenizer {
       var text = piece
       if index > 0 {
         let continues = piece.utf8.starts(with: prefix.utf8)
-        text = continues ? String(piece.unicodeScalars.dropFirst(prefix.unicodeScalars.count))
+        text =
+          continues
+          ? String(piece.unicodeScalars.dropFirst(prefix.unicodeScalars.count))
           : " " + piece
       }
       return cleansUp ? Self.cleanedUp(text) : text
