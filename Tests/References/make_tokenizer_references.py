@@ -179,7 +179,7 @@ def references():
     spellings = [spelled(line) for line in texts]
     pairs = [[index] for index in range(0, len(texts), 50)]
     pairs += [[index, (index * 7 + 3) % len(texts)] for index in range(0, len(texts), 20)]
-    few = [index for index in range(len(texts)) if index < 60 or index % 5 == 0]
+    few = [index for index in range(len(texts)) if index < 60 or index % 6 == 0]
     result = {
         "versions": {"tokenizers": tokenizers.__version__, "python": "3.11.7"},
         "lines": texts, "pairs": pairs, "some": few,

@@ -6,8 +6,8 @@
 Needs `tokenizers` 0.23.3 (`pip install tokenizers==0.23.3`). Written with Python 3.11.7.
 
 Hugging Face's tokenizers know three versions of Unicode at once: the categories behind BERT's
-`clean_text`, `strip_accents` and punctuation are of Unicode 8 or so, the canonical decompositions
-of Unicode 12 or so, white space, lower case and the classes of GPT-2's pattern are those of a new
+`clean_text`, `strip_accents` and punctuation are of Unicode 7 or so, the canonical decompositions
+of Unicode 9 or so, white space, lower case and the classes of GPT-2's pattern are those of a new
 one. Swift has a fourth, and on macOS it changes with the system. Models were trained with what the
 reference does, so that is what is written down: every scalar is put to the reference itself.
 
@@ -89,16 +89,16 @@ def decompositions():
 def combining_classes(decomposed):
     """The class of every scalar, found by which of two marks the reference puts first."""
     decompose = normalizers.NFD()
-    markers = {}
-    for c in SCALARS:
-        value = unicodedata.combining(chr(c))
-        # One mark of every class, as old as possible.
-        if value and value not in markers and c not in decomposed:
-            markers[value] = chr(c)
 
     def goes_before(later, earlier):
         return decompose.normalize_str(f"a{earlier}{later}") == f"a{later}{earlier}"
 
+    # One mark of every class that the reference knows as a mark; only U+0345 has the highest, 240.
+    markers = {240: "\u0345"}
+    for c in SCALARS:
+        letter, value = chr(c), unicodedata.combining(chr(c))
+        if value and value not in markers and c not in decomposed and goes_before(letter, markers[240]):
+            markers[value] = letter
     classes = bytearray(0x110000)
     for c in SCALARS:
         letter = chr(c)
@@ -110,6 +110,8 @@ def combining_classes(decomposed):
             value for value, marker in markers.items()
             if letter == marker
             or not goes_before(letter, marker) and not goes_before(marker, letter))
+        # Classes never change; an old Unicode only has fewer of them.
+        assert classes[c] == unicodedata.combining(letter), hex(c)
     return classes
 
 

@@ -154,6 +154,10 @@ def lines():
             parts += [choices.one(BASES)] + choices.some(MARKS, 0, 4)
         texts.append("".join(parts))
     texts += [mark + choices.one(["", "a", " ", "\u0301"]) for mark in MARKS]
+    # Every mark before and behind another one, whichever of the two belongs first.
+    for distance in (1, 19, 41):
+        both = ["a" + mark + MARKS[index - distance] for index, mark in enumerate(MARKS)]
+        texts += [" ".join(both[index : index + 3]) for index in range(0, len(both), 3)]
     texts += [choices.one(["", " ", "a"]).join(choices.some(EMOJI, 1, 4)) for _ in range(100)]
     texts += ["".join(choices.some([chr(0xE000 + choices.number(0x1900)), chr(0xF0000 + choices.number(0xFFFE)),
                                     "a", "나", " "], 1, 5)) for _ in range(40)]

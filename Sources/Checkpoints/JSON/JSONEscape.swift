@@ -14,7 +14,7 @@ enum JSONEscape {
   }
 
   /// The number that four digits behind `\u` are.
-  static func unit(_ digits: ArraySlice<UInt8>) -> UInt32? {
+  static func unit(_ digits: some Sequence<UInt8>) -> UInt32? {
     var unit: UInt32 = 0
     for digit in digits {
       let value: UInt8

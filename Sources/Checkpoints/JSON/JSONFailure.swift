@@ -28,4 +28,10 @@ public struct JSONFailure: Error, Equatable {
   public let problem: Problem
   /// The byte where, counted from 0.
   public let position: Int
+
+  /// Says what is wrong and where.
+  public init(problem: Problem, position: Int) {
+    self.problem = problem
+    self.position = position
+  }
 }

@@ -2,19 +2,28 @@
 struct JSONParser {
   private typealias Node = ParsedJSON.Node
 
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
-  private(set) var nodes: [ParsedJSON.Node] = []
+  private var nodes: [ParsedJSON.Node] = []
   /// The lists and objects that are open.
   private var open: [Int] = []
 
-  init(_ bytes: [UInt8]) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    // A guess from above for vocabularies; growing is what costs.
+    // About what a vocabulary needs; growing is what costs.
     nodes.reserveCapacity(bytes.count / 8)
   }
 
-  mutating func parse() throws(JSONFailure) {
+  /// The values in a text, in the order in which they begin.
+  static func nodes(of bytes: [UInt8]) throws(JSONFailure) -> [ParsedJSON.Node] {
+    try bytes.withUnsafeBufferPointer { bytes throws(JSONFailure) in
+      var parser = JSONParser(bytes)
+      try parser.parse()
+      return parser.nodes
+    }
+  }
+
+  private mutating func parse() throws(JSONFailure) {
     repeat { try parseValue() } while try !parseBehindValue()
     skipSpace()
     if position < bytes.count { throw failure(.somethingBehind) }
@@ -30,7 +39,7 @@ struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count {
+    while position < bytes.count, bytes[position] <= 0x20 {
       switch bytes[position] {
       case 0x20, 0x0A, 0x0D, 0x09: position += 1
       default: return
@@ -148,9 +157,16 @@ struct JSONParser {
     let start = position
     var isPlain = true
     while true {
+      // Most of any string is such letters.
+      var end = position
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"),
+        0x20..<0x80 ~= bytes[end]
+      {
+        end += 1
+      }
+      position = end
       guard position < bytes.count else { throw unexpected() }
-      let byte = bytes[position]
-      switch byte {
+      switch bytes[position] {
       case UInt8(ascii: "\""):
         add(isPlain ? .plainString : .escapedString, from: start, to: position)
         position += 1
@@ -158,9 +174,10 @@ struct JSONParser {
       case UInt8(ascii: "\\"):
         isPlain = false
         try checkEscape()
-      case 0..<0x20: throw failure(.controlCharacter(byte))
-      case 0..<0x80: position += 1
-      default: try checkUTF8()
+      case 0..<0x20: throw failure(.controlCharacter(bytes[position]))
+      default:
+        guard let length = utf8Length(in: bytes, at: position) else { throw failure(.notUTF8) }
+        position += length
       }
     }
   }
@@ -195,25 +212,5 @@ struct JSONParser {
     }
     position += 4
     return unit
-  }
-
-  /// Goes over one character of several bytes (Unicode, table 3-7).
-  private mutating func checkUTF8() throws(JSONFailure) {
-    let first = bytes[position]
-    let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard 0xC2...0xF4 ~= first, position + count <= bytes.count else { throw failure(.notUTF8) }
-    let second: ClosedRange<UInt8> =
-      switch first {
-      case 0xE0: 0xA0...0xBF
-      case 0xED: 0x80...0x9F
-      case 0xF0: 0x90...0xBF
-      case 0xF4: 0x80...0x8F
-      default: 0x80...0xBF
-      }
-    guard second ~= bytes[position + 1] else { throw failure(.notUTF8) }
-    for offset in 2..<max(count, 3) where offset < count {
-      guard 0x80...0xBF ~= bytes[position + offset] else { throw failure(.notUTF8) }
-    }
-    position += count
   }
 }

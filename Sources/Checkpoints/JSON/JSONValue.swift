@@ -16,8 +16,8 @@ public struct JSONValue: Sendable {
     case object
   }
 
-  private let document: ParsedJSON
-  private let index: Int
+  let document: ParsedJSON
+  let index: Int
 
   init(document: ParsedJSON, index: Int) {
     self.document = document
@@ -99,39 +99,5 @@ public struct JSONValue: Sendable {
       child = Int(document.nodes[child].next)
     }
     return children
-  }
-
-  /// Calls back with each member of an object, the fast way for large ones.
-  ///
-  /// - Parameter body: Is told the bytes of the key, the value if it is a whole number that is
-  ///   not negative and fits an id, and where the key begins. Ends the walk by throwing.
-  func forEachID<Failure: Error>(
-    _ body: (_ key: ArraySlice<UInt8>, _ id: UInt32?, _ position: Int) throws(Failure) -> Void
-  ) throws(Failure) {
-    guard node.kind == .object else { return }
-    let (bytes, nodes) = (document.bytes, document.nodes)
-    var child = index + 1
-    let end = Int(node.next)
-    while child < end {
-      let (key, value) = (nodes[child], nodes[child + 1])
-      let written = bytes[Int(key.start)..<Int(key.end)]
-      try body(
-        key.kind == .plainString ? written : JSONEscape.decoded(written)[...],
-        value.kind == .number ? Self.id(bytes[Int(value.start)..<Int(value.end)]) : nil,
-        Int(key.start) - 1)
-      child = Int(value.next)
-    }
-  }
-
-  private static func id(_ digits: ArraySlice<UInt8>) -> UInt32? {
-    var id: UInt32 = 0
-    for digit in digits {
-      guard 0x30...0x39 ~= digit else { return nil }
-      let (shifted, first) = id.multipliedReportingOverflow(by: 10)
-      let (sum, second) = shifted.addingReportingOverflow(UInt32(digit - 0x30))
-      if first || second { return nil }
-      id = sum
-    }
-    return id
   }
 }

@@ -31,10 +31,8 @@ public struct ParsedJSON: Sendable {
     guard bytes.count <= Self.longest else {
       throw JSONFailure(problem: .tooLarge(limit: Self.longest), position: Self.longest)
     }
-    var parser = JSONParser(bytes)
-    try parser.parse()
+    nodes = try JSONParser.nodes(of: bytes)
     self.bytes = bytes
-    nodes = parser.nodes
   }
 
   /// The value that the whole text is.

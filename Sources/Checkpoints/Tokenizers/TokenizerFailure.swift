@@ -30,8 +30,10 @@ public enum TokenizerFailure: Error, Equatable {
   case disagreement(setting: String, files: [String])
   /// A vocabulary without a piece in it.
   case emptyVocabulary(file: String)
-  /// A piece that stands twice; for a text file the line of the second, else its byte.
-  case duplicatePiece(file: String, piece: String, place: Int)
+  /// A piece that stands twice; the byte where the second does.
+  case duplicatePiece(file: String, piece: String, position: Int)
+  /// A piece whose id is no whole number that is not negative and fits; the byte where it stands.
+  case badID(file: String, piece: String, position: Int)
   /// Two pieces with the same id.
   case duplicateID(file: String, id: Int)
   /// A token that a setting names and that the vocabulary does not have.

@@ -41,10 +41,11 @@ struct TokenizerJSON {
       longestWord: try members.required("max_input_chars_per_word").integer(in: 0...Int.max))
     let normalizer = try normalizer()
     try checkBertWords()
-    let around = try surroundings(pieces)
+    let added = try addedTokens(pieces)
+    let around = try surroundings(added, pieces)
     if let trimming = around.trimming { throw trimming.field.unsupported }
     return WordPieceTokenizer(
-      model: model, normalizer: normalizer, addedTokens: try addedTokens(pieces),
+      model: model, normalizer: normalizer, addedTokens: added,
       template: around.template, decoding: try wordPieceDecoding())
   }
 
@@ -60,6 +61,7 @@ struct TokenizerJSON {
       separatesIdeographs: try members.required("handle_chinese_chars").bool(),
       stripsAccents: try members["strip_accents"]?.bool(),
       lowercases: try members.required("lowercase").bool())
+    try settings?.compare("clean_text", with: normalizer.cleansText, in: field)
     try settings?.compare("do_lower_case", with: normalizer.lowercases, in: field)
     try settings?.compare("strip_accents", with: normalizer.stripsAccents, in: field)
     try settings?.compare(
@@ -99,21 +101,22 @@ struct TokenizerJSON {
     if let normalizer = root["normalizer"] { throw try normalizer.type().unsupported }
     let addsPrefixSpace = try byteLevelWords()
     let pieces = try VocabularyReader.pieces(members.required("vocab"))
-    let merges = try VocabularyReader.merges(members.required("merges"), pieces: pieces)
+    let merges = try MergeReader.merges(members.required("merges"), pieces: pieces)
     let unknown = try members["unk_token"]?.string()
     let model: ByteLevelBPE
     do throws(ByteLevelBPE.MissingByte) {
       model = try ByteLevelBPE(
         pieces: pieces, merges: merges,
-        unknown: unknown.flatMap { pieces.id(of: Array($0.utf8)[...]) }.map { Int($0) },
+        unknown: unknown.flatMap { pieces.id(of: $0) }.map { Int($0) },
         fusesUnknown: members["fuse_unk"]?.value.bool == true,
         findsWholeWords: members["ignore_merges"]?.value.bool == true)
     } catch {
       throw .missingByte(file: field.file, byte: error.byte)
     }
-    let around = try surroundings(pieces)
+    let added = try addedTokens(pieces)
+    let around = try surroundings(added, pieces)
     return ByteLevelBPETokenizer(
-      model: model, addedTokens: try addedTokens(pieces), template: around.template,
+      model: model, addedTokens: added, template: around.template,
       addsPrefixSpace: addsPrefixSpace, trimming: around.trimming?.value,
       decoding: try byteLevelDecoding())
   }
@@ -140,18 +143,20 @@ struct TokenizerJSON {
 
   // MARK: What both have
 
-  private func surroundings(_ pieces: PieceTable) throws(TokenizerFailure) -> TokenizerSurroundings
-  {
-    var known: [String: Int] = [:]
-    for token in try addedTokens(pieces) { known[token.content] = token.id }
+  private func surroundings(
+    _ added: [AddedToken], _ pieces: PieceTable
+  ) throws(TokenizerFailure) -> TokenizerSurroundings {
+    // By bytes: to Swift, equal strings may be spelled differently.
+    let known = Dictionary(
+      added.map { (Array($0.content.utf8), $0.id) }, uniquingKeysWith: { first, _ in first })
     return try TokenizerSurroundings(root["post_processor"]) { name in
-      known[name] ?? pieces.id(of: Array(name.utf8)[...]).map { Int($0) }
+      known[Array(name.utf8)] ?? pieces.id(of: name).map { Int($0) }
     }
   }
 
   private func id(of token: JSONField, in pieces: PieceTable) throws(TokenizerFailure) -> Int {
     let name = try token.string()
-    guard let id = pieces.id(of: Array(name.utf8)[...]) else {
+    guard let id = pieces.id(of: name) else {
       throw .unknownToken(file: token.file, setting: token.path, token: name)
     }
     return Int(id)
@@ -177,7 +182,7 @@ struct TokenizerJSON {
       guard !bytes.isEmpty, contents.insert(bytes).inserted else {
         throw try members.required("content").unsupported
       }
-      let known = pieces.id(of: bytes[...]).map { Int($0) }
+      let known = pieces.id(of: token.content).map { Int($0) }
       if known == nil { next += 1 }
       guard token.id == known ?? next - 1 else {
         throw .wrongID(

@@ -13,7 +13,11 @@ struct VocabularyFiles {
     let file = folder.path(of: FileName.lines)
     let pieces = try VocabularyReader.pieces(lines: bytes, file: file)
     try settings.refuse("do_basic_tokenize", unless: true)
+    if let prefix = try settings.string("wordpieces_prefix"), prefix != "##" {
+      throw .unsupported(file: settings.file, setting: "wordpieces_prefix", value: prefix)
+    }
     let normalizer = BertNormalizer(
+      cleansText: try settings.bool("clean_text") ?? true,
       separatesIdeographs: try settings.bool("tokenize_chinese_chars") ?? true,
       stripsAccents: try settings.bool("strip_accents"),
       lowercases: try settings.bool("do_lower_case") ?? true)
@@ -36,7 +40,7 @@ struct VocabularyFiles {
     guard let lines = try folder.bytes(of: FileName.merges) else {
       throw .missingFile(folder.path(of: FileName.merges))
     }
-    let merges = try VocabularyReader.merges(
+    let merges = try MergeReader.merges(
       lines: lines, file: folder.path(of: FileName.merges), pieces: pieces)
     let model: ByteLevelBPE
     do throws(ByteLevelBPE.MissingByte) {
@@ -89,7 +93,7 @@ struct VocabularyFiles {
     if let type = try model?.members()["model_type"]?.string(), let family = known[type] {
       return family
     }
-    func has(_ token: String) -> Bool { pieces.id(of: Array(token.utf8)[...]) != nil }
+    func has(_ token: String) -> Bool { pieces.id(of: token) != nil }
     switch (has("<|endoftext|>"), has("<s>") && has("</s>")) {
     case (true, false) where said == nil: return .gpt2
     case (false, true) where said == nil: return .roberta
@@ -102,20 +106,19 @@ struct VocabularyFiles {
     _ special: [AddedToken], _ pieces: PieceTable
   ) throws(TokenizerFailure) -> [AddedToken] {
     let added = try settings.addedTokens() ?? []
+    let contents = Dictionary(
+      added.map { (Array($0.content.utf8), $0.id) }, uniquingKeysWith: { first, _ in first })
     if let field = try folder.json(FileName.added) {
       for (name, field) in try field.members().sorted(by: { $0.key < $1.key }) {
         let id = try field.id()
         // With more than the vocabulary has, only the settings say how they are found.
-        let isKnown =
-          pieces.id(of: Array(name.utf8)[...]).map { Int($0) } == id
-          || added.contains { $0.id == id && $0.content.utf8.elementsEqual(name.utf8) }
-        guard isKnown else {
+        guard pieces.id(of: name).map({ Int($0) }) == id || contents[Array(name.utf8)] == id else {
           throw .unsupported(file: field.file, setting: name, value: "\(id)")
         }
       }
     }
     for token in added {
-      let known = pieces.id(of: Array(token.content.utf8)[...]).map { Int($0) }
+      let known = pieces.id(of: token.content).map { Int($0) }
       let expected = known ?? max(token.id, pieces.count)
       guard token.id == expected else {
         throw .wrongID(
@@ -154,7 +157,7 @@ private struct SpecialTokens {
   ) throws(TokenizerFailure) -> Int? {
     let said = try settings.token(name)
     let content = said?.content ?? usual
-    guard let id = pieces.id(of: Array(content.utf8)[...]).map({ Int($0) }) else {
+    guard let id = pieces.id(of: content).map({ Int($0) }) else {
       if said == nil { return nil }
       // Tokens behind the vocabulary stand in the settings with their ids.
       guard let added = try settings.addedTokens()?.first(where: { $0.content == content }) else {

@@ -35,7 +35,7 @@ public struct ByteLevelBPE: Sendable {
     self.unknown = unknown.flatMap { UInt32(exactly: $0) }
     self.fusesUnknown = fusesUnknown
     self.findsWholeWords = findsWholeWords
-    bytes = ByteLetters.letters.map { pieces.id(of: Array(String($0).utf8)[...]) }
+    bytes = ByteLetters.letters.map { pieces.id(of: String($0)) }
     if self.unknown == nil, let missing = bytes.firstIndex(of: nil) {
       throw MissingByte(byte: UInt8(missing))
     }
@@ -55,7 +55,7 @@ public struct ByteLevelBPE: Sendable {
   /// The piece that a word is without any merging.
   func whole(_ word: [UInt8]) -> UInt32? {
     guard findsWholeWords else { return nil }
-    return pieces.id(of: Array(ByteLetters.text(of: word).utf8)[...])
+    return pieces.id(of: ByteLetters.text(of: word))
   }
 
   /// Puts the letters of a word into the room.

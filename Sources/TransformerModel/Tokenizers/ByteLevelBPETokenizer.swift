@@ -52,7 +52,7 @@ public struct ByteLevelBPETokenizer: Tokenizer {
 
   /// How many tokens there are, those added to the vocabulary among them.
   public var vocabularySize: Int {
-    model.pieces.count + added.all.count { model.pieces.spelling(ofID: $0.id) == nil }
+    model.pieces.count + added.all.count { !model.pieces.contains(id: $0.id) }
   }
 
   /// Splits a text, or two that belong together.
@@ -191,7 +191,7 @@ public struct ByteLevelBPETokenizer: Tokenizer {
 
   /// The id of a piece as it is stored.
   public func id(of piece: String) -> Int? {
-    added.id(of: piece) ?? model.pieces.id(of: Array(piece.utf8)[...]).map { Int($0) }
+    added.id(of: piece) ?? model.pieces.id(of: piece).map { Int($0) }
   }
 
   /// The piece with an id, as it is stored.

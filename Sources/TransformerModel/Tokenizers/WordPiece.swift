@@ -11,8 +11,7 @@ public struct WordPiece: Sendable {
   public let prefix: String
   /// Words with more scalars than this are unknown.
   public let longestWord: Int
-  private let prefixBytes: ArraySlice<UInt8>
-  private let prefixHash: PieceHash
+  private let prefixBytes: [UInt8]
 
   /// Sets the vocabulary and its rules.
   public init(pieces: PieceTable, unknown: Int, prefix: String = "##", longestWord: Int = 100) {
@@ -20,10 +19,7 @@ public struct WordPiece: Sendable {
     self.unknown = unknown
     self.prefix = prefix
     self.longestWord = longestWord
-    prefixBytes = Array(prefix.utf8)[...]
-    var hash = PieceHash()
-    hash.combine(prefixBytes)
-    prefixHash = hash
+    prefixBytes = Array(prefix.utf8)
   }
 
   /// A piece that was found.
@@ -63,19 +59,21 @@ public struct WordPiece: Sendable {
 
   private func longestMatch(in word: Word, from start: Int) -> Match? {
     let prefix = start == 0 ? [] : prefixBytes
-    var hash = start == 0 ? PieceHash() : prefixHash
-    var found: (id: UInt32, end: Int)?
-    var end = start
-    // Every beginning has its hash on the way to the longest one that a piece could have.
-    while end + 1 < word.ends.count {
-      let bytes = word.ends[start]..<word.ends[end + 1]
-      guard prefix.count + bytes.count <= pieces.longest else { break }
-      hash.combine(word.bytes[word.ends[end]..<word.ends[end + 1]])
-      end += 1
-      if let id = pieces.id(hash: hash, prefix: prefix, word.bytes[bytes]) { found = (id, end) }
-    }
-    return found.map {
-      Match(id: $0.id, range: start..<$0.end, tried: word.ends.count - $0.end)
+    let from = word.ends[start]
+    // No more than the longest piece has.
+    let limit = min(word.bytes.count, from + max(pieces.longest - prefix.count, 0))
+    var end = word.ends.count - 1
+    while word.ends[end] > limit { end -= 1 }
+    let candidate = prefix + word.bytes[from..<word.ends[end]]
+    return candidate.withUnsafeBufferPointer { bytes in
+      while end > start {
+        let count = prefix.count + word.ends[end] - from
+        if let id = pieces.id(of: UnsafeBufferPointer(rebasing: bytes[..<count])) {
+          return Match(id: id, range: start..<end, tried: word.ends.count - end)
+        }
+        end -= 1
+      }
+      return nil
     }
   }
 }

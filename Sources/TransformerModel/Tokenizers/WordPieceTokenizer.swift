@@ -31,7 +31,7 @@ public struct WordPieceTokenizer: Tokenizer {
 
   /// How many tokens there are, those added to the vocabulary among them.
   public var vocabularySize: Int {
-    model.pieces.count + added.all.count { model.pieces.spelling(ofID: $0.id) == nil }
+    model.pieces.count + added.all.count { !model.pieces.contains(id: $0.id) }
   }
 
   /// Splits a text, or two that belong together.
@@ -86,8 +86,7 @@ public struct WordPieceTokenizer: Tokenizer {
         let continues = piece.utf8.starts(with: prefix.utf8)
         text =
           continues
-          ? String(piece.unicodeScalars.dropFirst(prefix.unicodeScalars.count))
-          : " " + piece
+          ? String(piece.unicodeScalars.dropFirst(prefix.unicodeScalars.count)) : " " + piece
       }
       return cleansUp ? Self.cleanedUp(text) : text
     }.joined()
@@ -148,7 +147,7 @@ public struct WordPieceTokenizer: Tokenizer {
 
   /// The id of a piece as it is stored.
   public func id(of piece: String) -> Int? {
-    added.id(of: piece) ?? model.pieces.id(of: Array(piece.utf8)[...]).map { Int($0) }
+    added.id(of: piece) ?? model.pieces.id(of: piece).map { Int($0) }
   }
 
   /// The piece with an id, as it is stored.
