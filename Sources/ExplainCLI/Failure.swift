@@ -1,4 +1,5 @@
 import Authoring
+import Checkpoints
 import LessonKit
 import TransformerModel
 
@@ -38,6 +39,12 @@ indirect enum Failure: Error, Equatable {
   case noMaskInForce(Part)
   /// A target for a model that has no use for one.
   case noTarget(model: String)
+  /// A second text for a model that reads one.
+  case noPair(model: String)
+  /// Padding for a model that has no token for it.
+  case noPadding(model: String)
+  /// A model folder that cannot be run.
+  case model(ModelFolder.Failure)
   /// Settings that make no seeded model.
   case badSettings(SeededModel.Failure)
   /// A target without a word in it.
@@ -151,6 +158,7 @@ indirect enum Failure: Error, Equatable {
     case .unreadable, .cannotWrite: ExitStatus.inputOutput
     case .progress(let failure): failure.exitCode
     case .notes(let failure): failure.exitCode
+    case .model(let failure): failure.exitCode
     default: ExitStatus.usage
     }
   }

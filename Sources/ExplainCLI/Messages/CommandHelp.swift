@@ -59,7 +59,7 @@ extension CommandHelp {
       "explain map \"I am a student\" --mask causal",
       "explain map \"I am a student\" --mask causal --stage masked",
     ],
-    arguments: [.sentence], options: [.stage, .allHeads, .target, .part, .layer, .head])
+    arguments: [.sentence], options: [.stage, .allHeads, .pair, .target, .part, .layer, .head])
 
   static let why = CommandHelp(
     command: .why, type: WhyCommand.self, usage: "explain why CELL [TEXT] [OPTIONS]",
@@ -67,7 +67,7 @@ extension CommandHelp {
       "explain why 'weights[student, I]'", "explain why 'scaled[student, I]' --depth all",
       "explain why 'ffn.norm[0, 3]' --text \"he is the boy\" --format json",
     ],
-    arguments: [.cell, .sentence], options: [.depth, .full, .target, .part, .layer, .head])
+    arguments: [.cell, .sentence], options: [.depth, .full, .pair, .target, .part, .layer, .head])
 
   static let compare = CommandHelp(
     command: .compare, type: CompareCommand.self, usage: "explain compare [TEXT] [OPTIONS]",
@@ -76,7 +76,7 @@ extension CommandHelp {
       "explain compare --without position --shuffle 1 --stages ffn.norm",
       "explain compare \"I am a student\" --with \"I am a teacher\"",
     ],
-    arguments: [.sentence], options: [.with, .stages, .target, .part, .layer, .head])
+    arguments: [.sentence], options: [.with, .stages, .pair, .target, .part, .layer, .head])
 
   static let diagram = CommandHelp(
     command: .diagram, type: DiagramCommand.self, usage: "explain diagram [TEXT] [OPTIONS]",
@@ -84,7 +84,7 @@ extension CommandHelp {
       "explain diagram --stage weights",
       "explain diagram --model seeded:kind=encoder-decoder --stage cross.output",
     ],
-    arguments: [.sentence], options: [.litStage, .target, .part, .layer, .head])
+    arguments: [.sentence], options: [.litStage, .pair, .target, .part, .layer, .head])
 
   static let trace = CommandHelp(
     command: .trace, type: TraceCommand.self, usage: "explain trace [TEXT] [OPTIONS]",
@@ -92,7 +92,7 @@ extension CommandHelp {
       "explain trace \"I am a student\" --format json",
       "explain trace --stages 'encoder.0.attention.head.0.*'",
     ],
-    arguments: [.sentence], options: [.stages, .parameters, .target, .part, .layer, .head])
+    arguments: [.sentence], options: [.stages, .parameters, .pair, .target, .part, .layer, .head])
 
   static let check = CommandHelp(
     command: .check, type: CheckCommand.self, usage: "explain check FOLDER [OPTIONS]",

@@ -89,6 +89,14 @@ extension EnglishMessages {
         "The model \(model) has no target sentence: only an encoder–decoder has one.",
         "leave --target out"
       )
+    case .noPair(let model):
+      (
+        "The model \(model) reads one text at a time: it has nothing to tell two texts apart.",
+        "leave --pair out, or take a model of the BERT family"
+      )
+    case .noPadding(let model):
+      ("The model \(model) has no token to fill a sentence up with.", "leave padding out")
+    case .model(let failure): words(of: failure)
     case .badSettings(let failure):
       (settings(failure), "--model seeded:layers=2,heads=4,width=32")
     case .emptyText:

@@ -8,7 +8,7 @@ extension EnglishMessages {
     case .text:
       "Run on this sentence."
     case .model:
-      "Run this model. (default: hand-set)"
+      "Run this model: a name, or a folder with a BERT, DistilBERT, RoBERTa or GPT-2. (default: hand-set)"
     case .mask:
       "none, causal, padding or causal+padding."
     case .pad:
@@ -43,6 +43,8 @@ extension EnglishMessages {
       "All heads of the layer, side by side."
     case .litStage:
       "Light the box this stage belongs to, for example weights or encoder.0.ffn.norm."
+    case .pair:
+      "A second text that is read with the first, by models that read two (BERT)."
     case .target:
       "What the decoder of an encoder–decoder is given; else what it writes itself."
     case .part:

@@ -21,8 +21,8 @@ struct EnglishMessages: Messages {
     """
   }
 
-  func padded(by count: Int) -> String {
-    "\(count) [PAD] \(count == 1 ? "was" : "were") appended to the sentence; --pad N sets how many."
+  func padded(by count: Int, token: String) -> String {
+    "\(count) \(token) \(count == 1 ? "was" : "were") appended to the sentence; --pad N sets how many."
   }
 
   let writtenByModel =

@@ -92,6 +92,14 @@ extension KoreanMessages {
         "모델 \(model)에는 목표 문장을 줄 수 없습니다. 인코더와 디코더가 모두 있는 모델에만 줄 수 있습니다.",
         "--target을 지웁니다."
       )
+    case .noPair(let model):
+      (
+        "모델 \(model)에는 두 글을 구별할 방법이 없어서 글을 하나만 줄 수 있습니다.",
+        "--pair를 지우거나 BERT 계열의 모델을 씁니다."
+      )
+    case .noPadding(let model):
+      ("모델 \(model)에는 문장을 채울 패딩 토큰이 없습니다.", "패딩을 쓰지 않습니다.")
+    case .model(let failure): words(of: failure)
     case .badSettings(let failure):
       (settings(failure), "--model seeded:layers=2,heads=4,width=32")
     case .emptyText:

@@ -8,7 +8,7 @@ extension KoreanMessages {
     case .text:
       "이 문장으로 계산합니다."
     case .model:
-      "이 모델로 계산합니다. (기본: hand-set)"
+      "이 모델로 계산합니다. 이름이나 모델 폴더를 씁니다. (기본: hand-set)"
     case .mask:
       "마스크(mask)를 고릅니다: none, causal, padding, causal+padding."
     case .pad:
@@ -43,6 +43,8 @@ extension KoreanMessages {
       "그 층의 모든 헤드(head)를 나란히 보여 줍니다."
     case .litStage:
       "이 단계가 들어 있는 상자를 강조합니다. 예: weights, encoder.0.ffn.norm"
+    case .pair:
+      "첫 번째 글과 함께 읽을 두 번째 글입니다. 두 글을 읽는 모델(BERT)에 씁니다."
     case .target:
       "디코더에 줄 목표 문장입니다. 없으면 모델이 스스로 씁니다. 인코더와 디코더가 모두 있는 모델에 씁니다."
     case .part:

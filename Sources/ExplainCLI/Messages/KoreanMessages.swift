@@ -24,8 +24,8 @@ struct KoreanMessages: Messages {
     """
   }
 
-  func padded(by count: Int) -> String {
-    "문장 끝에 [PAD] \(count)개를 붙였습니다. 개수는 --pad N으로 정합니다."
+  func padded(by count: Int, token: String) -> String {
+    "문장 끝에 \(token) \(count)개를 붙였습니다. 개수는 --pad N으로 정합니다."
   }
 
   let writtenByModel = "목표 문장은 모델이 한 단어씩 스스로 썼습니다. --target으로 직접 줄 수 있습니다."

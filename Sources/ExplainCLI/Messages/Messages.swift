@@ -28,8 +28,8 @@ protocol Messages: Sendable {
 
   /// Which words the model did not know.
   func unknownWords(_ words: [String], model: String) -> String
-  /// How many `[PAD]` were appended.
-  func padded(by count: Int) -> String
+  /// How many tokens of padding were appended, and how they are written.
+  func padded(by count: Int, token: String) -> String
   /// That the decoder was given what the model wrote itself.
   var writtenByModel: String { get }
   /// The same of a run that is changed, in which it would have written something else.

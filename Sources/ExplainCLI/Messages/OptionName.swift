@@ -23,6 +23,7 @@ enum OptionName: String, CaseIterable {
   case stage
   case allHeads
   case litStage
+  case pair
   case target
   case part
   case layer
@@ -68,8 +69,8 @@ enum OptionName: String, CaseIterable {
     case .directory, .newDirectory: "folder"
     case .newName: "name"
     case .size: "CxL"
-    case .sentence, .text, .target, .with: "text"
-    case .model: "name"
+    case .sentence, .text, .pair, .target, .with: "text"
+    case .model: "name|folder"
     case .mask: "mask"
     case .pad, .digits, .width, .layer, .head: "n"
     case .set: "cell=value"

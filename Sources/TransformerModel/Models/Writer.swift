@@ -40,6 +40,7 @@ public struct Writer: Sendable {
       queries: sentence.tokens, recorder: &recorder)
     let result = encoder(bottom.input, mask: mask, recorder: &recorder)
     memory = result
+    if recorder.isComplete { return result }
     _ = model.pooler?(result, recorder: &recorder)
     guard model.decoder == nil else { return result }
     return scores(of: result, table: bottom.table, recorder: &recorder)?.shares ?? result
@@ -79,6 +80,7 @@ public struct Writer: Sendable {
     let result = decoder(
       bottom.input, memory: memory, mask: mask, crossMask: crossMask, caches: &caches,
       recorder: &recorder)
+    if recorder.isComplete { return result }
     guard let scores = scores(of: result, table: bottom.table, recorder: &recorder) else {
       return result
     }
