@@ -40,6 +40,11 @@ extension SentenceReader {
   /// Words of hand-set models come one text at a time.
   public var takesPairs: Bool { false }
 
+  /// Reads one text.
+  public func sentence(_ text: String, width: Int) -> Sentence {
+    sentence(text, pair: nil, width: width)
+  }
+
   /// All names in the order of their ids; of a large vocabulary that is much to ask for.
   public var words: [String] { (0..<count).map(word) }
 }
