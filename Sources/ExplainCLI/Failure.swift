@@ -45,6 +45,18 @@ indirect enum Failure: Error, Equatable {
   case noPadding(model: String)
   /// A model folder that cannot be run.
   case model(ModelFolder.Failure)
+  /// An option that means nothing where words are written one by one.
+  case notWithGenerate(String)
+  /// A model that writes no words; whether it fills in masked ones.
+  case cannotWriteWords(model: String, fillsIn: Bool)
+  /// A model that fills in no masked words; whether it writes some.
+  case cannotFill(model: String, writes: Bool)
+  /// A text without a masked word; how the model writes one.
+  case nothingToFill(mask: String)
+  /// A value that is no number, or not in the range.
+  case notADecimal(option: String, value: String, range: ClosedRange<Double>, example: Double)
+  /// A text that does not name two tokens: `it:animal`; those there are.
+  case notTwoTokens(String, known: [String])
   /// Settings that make no seeded model.
   case badSettings(SeededModel.Failure)
   /// A target without a word in it.

@@ -30,6 +30,8 @@ struct Run {
   ///   - pair: A second text that is read with it, by a model that reads two.
   ///   - target: What the decoder of an encoder–decoder is given; without it, what the model
   ///     writes itself.
+  ///   - writesTarget: Whether the model writes a target that is not given; else there is only its
+  ///     beginning, to go on from.
   ///   - part: The part that is shown; without it, the first one the model has.
   ///   - mask: The mask of that part; without it, the model's own.
   ///   - pad: How many `[PAD]` to append, if that is asked for.
@@ -41,7 +43,8 @@ struct Run {
   ///   change the run has no place for; `WhatIf.Failure` for one before the last.
   init(
     model: Transformer, text: String, pair: String? = nil, target: String? = nil,
-    part: Part? = nil, mask: AttentionMask?, pad: Int?, changes: [WhatIf] = [], layer: Int = 0,
+    writesTarget: Bool = true, part: Part? = nil, mask: AttentionMask?, pad: Int?,
+    changes: [WhatIf] = [], layer: Int = 0,
     head: Int = 0, keeping selection: StageSelection = .all
   ) throws {
     let part = part ?? model.parts[0]
@@ -66,8 +69,9 @@ struct Run {
       sourceCount: sentence.tokens.count + (padsTarget ? 0 : added),
       targetCount: targetCount + (padsTarget ? added : 0), of: model, keeping: selection)
     if !padsTarget { sentence = try Self.padded(sentence, by: added, of: model) }
-    var written = given ?? model.greedyTarget(for: sentence, masks: masks)
-    isTargetWritten = target == nil && written != nil
+    var written =
+      given ?? (writesTarget ? model.greedyTarget(for: sentence, masks: masks) : model.target(""))
+    isTargetWritten = target == nil && writesTarget && written != nil
     isTargetCut =
       isTargetWritten && written.map { $0.tokens.count > Transformer.longestWritten } ?? false
     if padsTarget, let unpadded = written { written = model.target?.padded(unpadded, by: added) }

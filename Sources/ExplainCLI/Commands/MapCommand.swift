@@ -15,6 +15,7 @@ struct MapCommand: ExplainCommand {
   @Argument(help: OptionName.sentence.argumentHelp) var words: [String] = []
   @Option(help: OptionName.stage.argumentHelp) var stage: String?
   @Flag(help: OptionName.allHeads.argumentHelp) var allHeads = false
+  @Option(help: OptionName.find.argumentHelp) var find: String?
   @OptionGroup var options: ModelOptions
   @OptionGroup var shared: SharedOptions
 
@@ -23,6 +24,10 @@ struct MapCommand: ExplainCommand {
     let kind = stage ?? "weights"
     guard Self.stages.contains(kind) else {
       throw Failure.unknownValue(option: "--stage", value: kind, known: Self.stages)
+    }
+    if let find {
+      try HeadFinder(options: options, words: words).show(find, session, format: format)
+      return
     }
     var names: [String] = []
     let chosen = try options.run(on: words, session) { place in

@@ -4,7 +4,8 @@ import ArgumentParser
 struct CommandHelp {
   /// The commands, the program itself and a lesson among them.
   enum Name: String, CaseIterable {
-    case explain, lesson, list, map, why, compare, diagram, trace, check, new, progress, notes
+    case explain, lesson, list, map, why, compare, diagram, trace, generate, fill, check, new,
+      progress, notes
   }
 
   /// The words of one language.
@@ -59,7 +60,8 @@ extension CommandHelp {
       "explain map \"I am a student\" --mask causal",
       "explain map \"I am a student\" --mask causal --stage masked",
     ],
-    arguments: [.sentence], options: [.stage, .allHeads, .pair, .target, .part, .layer, .head])
+    arguments: [.sentence],
+    options: [.stage, .allHeads, .find, .pair, .target, .part, .layer, .head])
 
   static let why = CommandHelp(
     command: .why, type: WhyCommand.self, usage: "explain why CELL [TEXT] [OPTIONS]",
@@ -94,6 +96,20 @@ extension CommandHelp {
     ],
     arguments: [.sentence], options: [.stages, .parameters, .pair, .target, .part, .layer, .head])
 
+  static let generate = CommandHelp(
+    command: .generate, type: GenerateCommand.self, usage: "explain generate [TEXT] [OPTIONS]",
+    examples: [
+      "explain generate", "explain generate \"I am a\" --model ./gpt2 --length 5",
+      "explain generate \"I am a\" --model ./gpt2 --temperature 0.8 --seed 7",
+    ],
+    arguments: [.sentence],
+    options: [.length, .candidates, .temperature, .topK, .topP, .seed, .target])
+
+  static let fill = CommandHelp(
+    command: .fill, type: FillCommand.self, usage: "explain fill TEXT [OPTIONS]",
+    examples: ["explain fill \"I am a [MASK].\" --model ./bert-base-uncased"],
+    arguments: [.sentence], options: [.candidates, .pair])
+
   static let check = CommandHelp(
     command: .check, type: CheckCommand.self, usage: "explain check FOLDER [OPTIONS]",
     examples: ["explain check my-lessons", "explain check my-lessons/01-first --size 120x40"],
@@ -116,6 +132,6 @@ extension CommandHelp {
 
   /// Every command a person can type: one line each.
   static let commands = [
-    list, map, why, compare, diagram, trace, check, new, progress, notes,
+    list, map, why, compare, diagram, trace, generate, fill, check, new, progress, notes,
   ]
 }

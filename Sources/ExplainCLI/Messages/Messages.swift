@@ -83,6 +83,10 @@ protocol Messages: Sendable {
   var diagramWords: DiagramWords { get }
   /// The words around the progress in the lessons.
   var progressWords: ProgressWords { get }
+  /// The words around heads that are searched for.
+  var searchWords: SearchWords { get }
+  /// The words around what a model writes.
+  var writingWords: WritingWords { get }
   /// The words around the speaker notes.
   var notesWords: NotesWords { get }
   /// The words renderers need.

@@ -24,6 +24,13 @@ enum OptionName: String, CaseIterable {
   case allHeads
   case litStage
   case pair
+  case length
+  case candidates
+  case temperature
+  case topK
+  case topP
+  case seed
+  case find
   case target
   case part
   case layer
@@ -56,6 +63,8 @@ enum OptionName: String, CaseIterable {
     case .text: ["-t", "--text"]
     case .output: ["-o", "--output"]
     case .allHeads: ["--all-heads"]
+    case .topK: ["--top-k"]
+    case .topP: ["--top-p"]
     case .litStage: ["--stage"]
     default: ["--\(rawValue)"]
     }
@@ -72,6 +81,9 @@ enum OptionName: String, CaseIterable {
     case .sentence, .text, .pair, .target, .with: "text"
     case .model: "name|folder"
     case .mask: "mask"
+    case .temperature, .topP: "x"
+    case .length, .candidates, .topK, .seed: "n"
+    case .find: "token:token"
     case .pad, .digits, .width, .layer, .head: "n"
     case .set: "cell=value"
     case .without, .part: "part"

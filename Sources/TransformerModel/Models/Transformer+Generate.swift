@@ -35,14 +35,14 @@ extension Transformer {
   ///   - masks: The self-attention masks.
   ///   - interventions: What is changed in the model.
   ///   - sampler: How the next word is chosen.
-  ///   - observe: Is told the scores of all words and the one that was chosen of them, the end
-  ///     among them.
+  ///   - observe: Is told the probabilities of all words, `[1, vocabulary]`, and the one that was
+  ///     chosen of them, the end among them.
   /// - Returns: The ids of the new words, without the end.
   /// - Precondition: The model has a decoder and an output head.
   public func generate(
     from sentence: Sentence, prompt: Sentence, limit: Int, masks: Masks = Masks(),
     interventions: Interventions = .none, sampler: inout Sampler,
-    observe: (_ logits: [Float], _ chosen: Int) -> Void = { _, _ in }
+    observe: (_ probabilities: Stage, _ chosen: Int) -> Void = { _, _ in }
   ) -> [Int] {
     precondition(canWrite, "\(name) does not write")
     var recorder = Recorder(keeping: .none, interventions: interventions)
@@ -51,9 +51,9 @@ extension Transformer {
     var next = prompt
     var ids: [Int] = []
     while ids.count < limit {
-      _ = writer.write(next, scoringLastOnly: true, recorder: &recorder)
+      let probabilities = writer.write(next, scoringLastOnly: true, recorder: &recorder)
       let id = sampler.choose(from: writer.nextLogits)
-      observe(writer.nextLogits, id)
+      observe(probabilities, id)
       if (target ?? source).vocabulary.isEnd(id) { break }
       ids.append(id)
       next = (target ?? source).sentence(ids: [id])

@@ -23,7 +23,8 @@ extension Sentence {
     let text = order.indices.filter { !isSpecial[$0] }.map { words[$0] }.joined(separator: " ")
     let sentence = Sentence(
       text: text, tokens: words, ids: order.map { ids[$0] }, isPadding: isPadding,
-      segments: segments, isSpecial: isSpecial, unknownWords: unknownWords, unknownRows: unknownRows)
+      segments: segments, isSpecial: isSpecial, unknownWords: unknownWords, unknownRows: unknownRows
+    )
     return (sentence, order)
   }
 }

@@ -27,7 +27,8 @@ public struct TokenizedReader: SentenceReader {
     let known = ends.filter(hasPiece)
     self.ends = Set(known.isEmpty ? [named("<|endoftext|>")].compactMap { $0 } : known)
     // GPT-2 has no padding of its own; what ends a text fills it up, as is the custom.
-    self.padding = named("[PAD]", "<pad>") ?? padding.flatMap { hasPiece($0) ? $0 : nil }
+    self.padding =
+      named("[PAD]", "<pad>") ?? padding.flatMap { hasPiece($0) ? $0 : nil }
       ?? self.ends.min()
   }
 
