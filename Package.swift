@@ -112,6 +112,10 @@ let package = Package(
       .executableTarget(name: "LessonPack", swiftSettings: settings),
       .executableTarget(
         name: "Benchmarks", dependencies: ["TransformerModel"], path: "Tests/Benchmarks",
+        exclude: [
+          "README.md", "make_gpt2.py", "numpy_map.py", "torch_forward.py", "transformers_map.py",
+          "transformers_next.py",
+        ],
         swiftSettings: settings),
       .plugin(
         name: "EmbedLessons", capability: .buildTool(), dependencies: ["LessonPack"],

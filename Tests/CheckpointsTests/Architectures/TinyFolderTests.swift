@@ -10,7 +10,7 @@ import TransformerModel
     var checkpoint = try Checkpoint(folder: tiny.folder.path, memoryLimit: 1 << 20)
     var configuration = try tiny.configuration()
     let model = try Architectures.read(&configuration).model(
-      name: tiny.name, vocabulary: NumberedPieces(count: 67), tensors: &checkpoint)
+      name: tiny.name, vocabulary: NumberedPieces(count: tiny.rowCount()), tensors: &checkpoint)
     var stored = try tiny.tensors()
     let other = try tiny.model(tensors: &stored)
     #expect(checkpoint.unused.sorted() == stored.unused)

@@ -4,18 +4,25 @@ import TestSupport
 import Testing
 import TransformerModel
 
-/// A folder of `Tests/CheckpointsTests/Tiny`: a checkpoint, and what transformers computes from it.
+/// A folder of `Tests/CheckpointsTests/Tiny`: a checkpoint and a tokenizer, and what transformers
+/// computes from them.
 struct TinyModel: Sendable, CustomTestStringConvertible {
   /// What `make_checkpoint_references.py` wrote.
   struct Expected: Decodable, Sendable {
     let cases: [Case]
     let greedy: Greedy?
+    let fill: Fill?
   }
 
   /// One sentence and all that came out.
   struct Case: Decodable, Sendable {
     let name: String
+    /// The text that the tokenizer of transformers made the ids of; none where ids were given.
+    let text: String?
+    /// The second text, where there are two.
+    let pair: String?
     let ids: [Int]
+    /// The segments of the ids, where they are not all 0.
     let segments: [Int]?
     let padding: [Bool]?
     let hidden: [[[Double]]]
@@ -39,10 +46,32 @@ struct TinyModel: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// What was written from a prompt.
+  /// What was written from a prompt, the likeliest piece each time.
   struct Greedy: Decodable, Sendable {
+    let text: String
+    /// The ids of the text.
     let prompt: [Int]
+    /// What was written behind it.
     let ids: [Int]
+    /// What was written, as text.
+    let decoded: String
+  }
+
+  /// What fits where the mask stands in a text.
+  struct Fill: Decodable, Sendable {
+    /// A piece as the vocabulary has it, and how likely it is.
+    struct Candidate: Decodable, Sendable {
+      let id: Int
+      let piece: String
+      let probability: Double
+    }
+
+    let text: String
+    let ids: [Int]
+    /// Which of the ids is the mask.
+    let place: Int
+    /// The five likeliest, the likeliest first.
+    let candidates: [Candidate]
   }
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
@@ -69,6 +98,15 @@ struct TinyModel: Sendable, CustomTestStringConvertible {
       Expected.self, from: Data(contentsOf: folder.appending(path: "expected.json")))
   }
 
+  /// The tokenizer of the folder.
+  func tokenizer() throws -> any Tokenizer { try TokenizerReader.read(folder: folder.path) }
+
+  /// The rows of the embedding table.
+  func rowCount() throws -> Int {
+    var configuration = try configuration()
+    return try Architectures.read(&configuration).vocabularySize
+  }
+
   func tensors() throws -> StoredTensors { try StoredTensors(folder: folder) }
 
   /// The configuration, with some keys set to other values; `nil` takes one out.
@@ -81,14 +119,15 @@ struct TinyModel: Sendable, CustomTestStringConvertible {
       json: JSONSerialization.data(withJSONObject: values), file: "config.json")
   }
 
-  /// Assembles the model from changed parts of its folder.
+  /// Assembles the model from changed parts of its folder, with a piece for every row or as many as
+  /// are asked for.
   func model(
-    _ changes: [String: Any?] = [:], tensors: inout StoredTensors, pieces: Int = 67
+    _ changes: [String: Any?] = [:], tensors: inout StoredTensors, pieces: Int? = nil
   ) throws -> Transformer {
     var configuration = try configuration(changes)
     let architecture = try Architectures.read(&configuration)
-    return try architecture.model(
-      name: name, vocabulary: NumberedPieces(count: pieces), tensors: &tensors)
+    let vocabulary = NumberedPieces(count: pieces ?? architecture.vocabularySize)
+    return try architecture.model(name: name, vocabulary: vocabulary, tensors: &tensors)
   }
 
   /// The model as it is.
