@@ -73,7 +73,7 @@ final class LessonRunner: RunMaker {
     let isOwn = isOwnModel && isOwnText && isOwnMask && session.pad == nil && isAsAsked
     return ShownRun(
       scenario: run.scenario, trace: run.trace, isOwn: isOwn,
-      isOwnModel: isOwnModel && isAsAsked,
+      isOwnModel: isOwnModel && isAsAsked, isOtherModel: !isOwnModel,
       isChanged: isEdited || !(session.whatIf.parts + session.whatIf.settings).isEmpty,
       remarks: run.remarks)
   }

@@ -75,7 +75,8 @@ struct Run {
     isTargetCut =
       isTargetWritten && written.map { $0.tokens.count > Transformer.longestWritten } ?? false
     if padsTarget, let unpadded = written { written = model.target?.padded(unpadded, by: added) }
-    padding = Padding(count: added, token: (padsTarget ? written : sentence)?.tokens.last ?? "")
+    let reader = (padsTarget ? model.target : nil)?.vocabulary ?? model.source.vocabulary
+    padding = Padding(count: added, token: reader.paddingPiece ?? "")
     let unchanged = Scenario(
       model: model, sentence: sentence, target: written, masks: masks, part: part)
     let changed = try changes.dropLast().reduce(unchanged) { try $0.changed(by: $1) }

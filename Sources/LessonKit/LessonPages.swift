@@ -67,6 +67,7 @@ public struct LessonPages {
       switch context.find(condition.text) {
       case .success: return true
       case .failure(let failure):
+        if context.run.isOtherModel { return false }
         if failure != .unknown || !StageReference(condition.text).isOfMask {
           let problem = Diagnostic.Problem(failure, name: condition.text, in: context.trace)
           context.note(problem, in: condition, at: condition.text)
@@ -90,14 +91,25 @@ public struct LessonPages {
     var parts: [LessonPage.Part] = []
     var questions: [AskedQuestion] = []
     if hasRun {
+      var isWhole = true
       if let words {
         let text = context.isOwnRun ? words.prose : words.otherwise ?? words.prose
-        parts.append(.init(name: "prose", blocks: context.blocks(of: text).filter(holds)))
+        let prose = context.leniently { $0.blocks(of: text) }
+        isWhole = prose.isWhole
+        parts.append(.init(name: "prose", blocks: prose.made.filter(holds)))
       }
-      parts.append(.init(name: "formulas", blocks: facts(of: step)))
+      let shown = context.leniently { context in
+        step.exhibits.flatMap { $0.stages(in: &context) }
+      }
+      parts.append(.init(name: "formulas", blocks: facts(of: step, shown.made)))
       for exhibit in step.exhibits {
-        let blocks = exhibit.blocks(in: &context)
-        parts.append(.init(name: type(of: exhibit).name, blocks: blocks))
+        let (blocks, isShown) = context.leniently { exhibit.blocks(in: &$0) }
+        isWhole = isWhole && isShown
+        parts.append(.init(name: type(of: exhibit).name, blocks: isShown ? blocks : []))
+      }
+      if !isWhole {
+        let remark = Block.paragraph([.text(context.words.stage.leftOut)])
+        parts.append(.init(name: "left-out", blocks: [remark]))
       }
       questions = step.questions.compactMap { ask($0, of: step, words) }
     }
@@ -109,10 +121,9 @@ public struct LessonPages {
   // MARK: Facts
 
   /// Formula and shape of what is shown, and what a person has changed of it.
-  private mutating func facts(of step: LessonStep) -> [Block] {
+  private mutating func facts(of step: LessonStep, _ shown: [Stage]) -> [Block] {
     var told: Set<String> = []
-    let stages = step.exhibits.flatMap { $0.stages(in: &context) }
-      .filter { told.insert($0.name).inserted }
+    let stages = shown.filter { told.insert($0.name).inserted }
     let stageWords = context.words.stage
     let facts =
       formulas(of: step, shown: stages).map { Fact(stageWords.formula, $0) }

@@ -1,3 +1,4 @@
+import Foundation
 import Rendering
 import TestSupport
 import Testing
@@ -9,12 +10,15 @@ import TransformerModel
   struct Screen: CustomTestStringConvertible {
     let name: String
     let arguments: [String]
+    /// The folder it is drawn in, if the screen names files.
+    var folder: URL?
     var testDescription: String { name }
   }
 
   private static let goldens = Goldens(beside: #filePath)
 
-  static let screens: [Screen] = plainScreens + DerivationScreens.all + ComparisonScreens.all
+  static let screens: [Screen] =
+    plainScreens + DerivationScreens.all + ComparisonScreens.all + ModelScreens.all
 
   private static let plainScreens: [Screen] =
     ["en", "ko"].flatMap { language in
@@ -74,7 +78,7 @@ import TransformerModel
 
   @Test(arguments: screens)
   func looksAsItDid(screen: Screen) throws {
-    let result = try BuiltProgram().run(screen.arguments)
+    let result = try BuiltProgram().run(screen.arguments, folder: screen.folder)
     #expect(result.status == 0, "\(result.errors)")
     #expect(Self.goldens.mismatch(screen.name, result.output) == nil)
   }

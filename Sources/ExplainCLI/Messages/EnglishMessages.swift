@@ -22,7 +22,8 @@ struct EnglishMessages: Messages {
   }
 
   func padded(by count: Int, token: String) -> String {
-    "\(count) \(token) \(count == 1 ? "was" : "were") appended to the sentence; --pad N sets how many."
+    "\(count) [PAD] \(count == 1 ? "was" : "were") appended to the sentence; --pad N sets how many."
+      + (token == "[PAD]" ? "" : " This model's own token for it is \(token).")
   }
 
   let writtenByModel =
@@ -93,6 +94,7 @@ struct EnglishMessages: Messages {
   var stageWords: StageWords {
     StageWords(
       shape: "shape", formula: "formula", operation: "operation",
+      leftOut: "What this step says of things this model does not have is left out.",
       axes: { rows, columns in
         "Rows: \(axisMeaning(rows)). Columns: \(axisMeaning(columns))."
       })

@@ -25,7 +25,8 @@ struct KoreanMessages: Messages {
   }
 
   func padded(by count: Int, token: String) -> String {
-    "문장 끝에 \(token) \(count)개를 붙였습니다. 개수는 --pad N으로 정합니다."
+    "문장 끝에 [PAD] \(count)개를 붙였습니다. 개수는 --pad N으로 정합니다."
+      + (token == "[PAD]" ? "" : " 이 모델은 패딩에 \(token) 토큰을 씁니다.")
   }
 
   let writtenByModel = "목표 문장은 모델이 한 단어씩 스스로 썼습니다. --target으로 직접 줄 수 있습니다."
@@ -91,6 +92,7 @@ struct KoreanMessages: Messages {
   var stageWords: StageWords {
     StageWords(
       shape: "모양", formula: "수식", operation: "연산",
+      leftOut: "이 모델에 없는 것을 설명하는 부분은 이 단계에서 뺐습니다.",
       axes: { rows, columns in "행: \(axisMeaning(rows)). 열: \(axisMeaning(columns))." })
   }
 

@@ -57,6 +57,21 @@ public struct ExhibitContext {
     return true
   }
 
+  /// Makes something of the run that is shown, and forgets what is wrong with it where the model is
+  /// not the lesson's: it may lack what the lesson speaks of.
+  ///
+  /// - Parameter make: Makes it.
+  /// - Returns: What was made, and whether something was missing.
+  mutating func leniently<Made>(
+    _ make: (inout ExhibitContext) -> Made
+  ) -> (made: Made, isWhole: Bool) {
+    let known = diagnostics
+    let made = make(&self)
+    guard run.isOtherModel, diagnostics.count > known.count else { return (made, true) }
+    diagnostics = known
+    return (made, false)
+  }
+
   /// A run by its name; what keeps it from being made is noted.
   mutating func run(named name: PlacedText) -> ShownRun? {
     do {
@@ -74,7 +89,7 @@ public struct ExhibitContext {
   /// The blocks of a text, with the numbers of the run in their places.
   mutating func blocks(of text: PlacedText) -> [Block] {
     var parser = parser(text)
-    let blocks = parser.blocks()
+    let blocks = parser.blocks(isLenient: run.isOtherModel)
     note(parser.diagnostics)
     return blocks
   }

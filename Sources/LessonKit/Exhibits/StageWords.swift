@@ -13,14 +13,18 @@ public struct StageWords: Sendable {
   /// A sentence that says what rows and columns are.
   public let axes: @Sendable (_ rows: Axis.Role, _ columns: Axis.Role) -> String
 
+  /// That a part of a step is not shown, because the model has not what it speaks of.
+  public let leftOut: String
+
   /// Collects the words.
   public init(
-    shape: String, formula: String, operation: String,
+    shape: String, formula: String, operation: String, leftOut: String,
     axes: @escaping @Sendable (_ rows: Axis.Role, _ columns: Axis.Role) -> String
   ) {
     self.shape = shape
     self.formula = formula
     self.operation = operation
+    self.leftOut = leftOut
     self.axes = axes
   }
 }

@@ -50,10 +50,13 @@ struct ProseParser {
   }
 
   /// The blocks; references that lead nowhere are left out and noted in `diagnostics`.
-  mutating func blocks() -> [Block] {
+  ///
+  /// - Parameter isLenient: Whether a paragraph or list with such a reference is left out instead.
+  mutating func blocks(isLenient: Bool = false) -> [Block] {
     let lines = text.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var blocks: [Block] = []
     for group in lines.split(whereSeparator: { $0.allSatisfy(\.isWhitespace) }) {
+      let known = diagnostics.count
       if group.allSatisfy({ $0.hasPrefix("    ") }) {
         blocks.append(.commands(group.map { String($0.dropFirst(4)) }))
       } else if group.first?.hasPrefix("- ") == true {
@@ -61,6 +64,7 @@ struct ProseParser {
       } else {
         blocks.append(.paragraph(spans(group.joined(separator: " "))))
       }
+      if isLenient, diagnostics.count > known { blocks.removeLast() }
     }
     return blocks
   }

@@ -11,6 +11,8 @@ public struct ShownRun: Sendable {
   public let isOwn: Bool
   /// Whether the model is the lesson's own, of which its formulas speak.
   public let isOwnModel: Bool
+  /// Whether the model is another one, which may lack what the lesson speaks of.
+  public let isOtherModel: Bool
   /// Whether a person has changed the run, so that what the prose says of it need not hold.
   public let isChanged: Bool
   /// What is to be said of the run, in a language; nothing of an experiment.
@@ -19,10 +21,11 @@ public struct ShownRun: Sendable {
   /// Describes a run of a model.
   public init(
     scenario: Scenario, trace: Trace? = nil, isOwn: Bool, isOwnModel: Bool,
-    isChanged: Bool = false,
+    isOtherModel: Bool = false, isChanged: Bool = false,
     remarks: @escaping @Sendable (Language) -> RunRemarks = { _ in RunRemarks() }
   ) {
     self.remarks = remarks
+    self.isOtherModel = isOtherModel
     self.isChanged = isChanged
     self.scenario = scenario
     self.trace = trace ?? scenario.trace()
@@ -33,6 +36,7 @@ public struct ShownRun: Sendable {
   /// Describes an experiment.
   init(experiment trace: Trace, isOwn: Bool) {
     scenario = nil
+    isOtherModel = false
     isChanged = false
     remarks = { _ in RunRemarks() }
     self.trace = trace

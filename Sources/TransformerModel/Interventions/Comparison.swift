@@ -128,7 +128,9 @@ public struct Comparison: Sendable {
   /// Whether the entries of an axis are the words of the sentence that went in, and not those of a
   /// target.
   private func isOfSentence(_ axis: Axis, _ stage: Stage) -> Bool {
-    switch axis.role {
+    // A pooler takes one of them.
+    guard axis.count == order?.count else { return false }
+    return switch axis.role {
     case .token, .crossKey: true
     case .query, .key: after.target == nil || !stage.name.hasPrefix("decoder.")
     case .target, .crossQuery, .dimension, .hidden, .vocabulary, .vector, .position, .segment,

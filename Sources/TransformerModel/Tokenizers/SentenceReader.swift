@@ -27,6 +27,9 @@ public protocol SentenceReader: Sendable {
   /// - Precondition: There is a second text only where `takesPairs`.
   func sentence(_ text: String, pair: String?, width: Int) -> Sentence
 
+  /// How the vocabulary writes padding, if it has something to fill a sentence up with.
+  var paddingPiece: String? { get }
+
   /// A sentence with padding behind it.
   func padded(_ sentence: Sentence, by count: Int, width: Int) -> Sentence
 
@@ -37,6 +40,9 @@ public protocol SentenceReader: Sendable {
 }
 
 extension SentenceReader {
+  /// Hand-set models write it as it is shown.
+  public var paddingPiece: String? { WordSplitter.padding }
+
   /// Words of hand-set models come one text at a time.
   public var takesPairs: Bool { false }
 

@@ -44,8 +44,8 @@ public struct TokenizedReader: SentenceReader {
   /// Whether what is written ends with this id.
   public func isEnd(_ id: Int) -> Bool { ends.contains(id) }
 
-  /// Whether there is something to fill a sentence up with.
-  public var hasPadding: Bool { padding != nil }
+  /// The token that a sentence is filled up with, as the vocabulary has it.
+  public var paddingPiece: String? { padding.flatMap(tokenizer.piece) }
 
   /// Splits a text, or two that belong together, with what the model wants around them.
   public func sentence(_ text: String, pair: String?, width: Int) -> Sentence {
@@ -64,9 +64,10 @@ public struct TokenizedReader: SentenceReader {
       isPadding: ids.map { $0 == padding && !ends.contains($0) })
   }
 
-  /// The sentence with padding behind it; as it is where the model has none.
+  /// The sentence with padding behind it, which is shown as `[PAD]` whatever a model's own token
+  /// for it is; the sentence as it is where there is none.
   public func padded(_ sentence: Sentence, by count: Int, width: Int) -> Sentence {
     guard let padding else { return sentence }
-    return sentence.appending(padding: word(padding), id: padding, count: count)
+    return sentence.appending(padding: WordSplitter.padding, id: padding, count: count)
   }
 }

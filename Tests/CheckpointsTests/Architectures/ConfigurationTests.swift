@@ -126,11 +126,26 @@ import TransformerModel
     }
   }
 
-  @Test(arguments: ["", "[]", "7", "{", "{\"model_type\"}", "\u{FEFF}", "{\"a\": 1e999}"])
+  @Test(arguments: ["[]", "7", "null", "\"model_type\""])
   func whatIsNoMappingIsNoConfiguration(text: String) {
     #expect(throws: ConfigurationFailure(file: "it", .malformed)) {
       try Configuration(json: Data(text.utf8), file: "it")
     }
+  }
+
+  @Test(arguments: ["", "{", "{\"model_type\"}", "\u{FEFF}", "{} {}", "{\"a\": NaN}"])
+  func whatIsNoJSONIsNoConfiguration(text: String) {
+    #expect {
+      try Configuration(json: Data(text.utf8), file: "it")
+    } throws: { error in
+      if case .notJSON = (error as? ConfigurationFailure)?.problem { true } else { false }
+    }
+  }
+
+  @Test func aNumberTooLargeForAnySizeIsRefusedWhereItIsRead() throws {
+    let text = "{\"model_type\": \"bert\", \"hidden_size\": 1e999}"
+    var configuration = try Configuration(json: Data(text.utf8), file: "it")
+    #expect(throws: ConfigurationFailure.self) { try Architectures.read(&configuration) }
   }
 
   @Test func valuesInValuesInValuesAreAnErrorAndNoCrash() {

@@ -96,7 +96,7 @@ extension DiagramWords {
 extension StageWords {
   /// Words no test depends on.
   static let sample = StageWords(
-    shape: "shape", formula: "formula", operation: "operation",
+    shape: "shape", formula: "formula", operation: "operation", leftOut: "left out",
     axes: { "Rows are \($0.rawValue)s, columns are \($1.rawValue)s." })
 }
 
