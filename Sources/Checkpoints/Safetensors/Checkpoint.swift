@@ -84,8 +84,9 @@ public struct Checkpoint: Sendable {
     return tensor
   }
 
-  /// A tensor's numbers, which counts as used; `[n]` becomes `[1, n]`. They stay in the file where
-  /// they can.
+  /// A tensor's numbers, which counts as used; `[n]` becomes `[1, n]`.
+  ///
+  /// They stay in the file where they can.
   ///
   /// - Parameters:
   ///   - name: The name in the checkpoint.

@@ -41,7 +41,9 @@ public struct SafetensorsFile: Sendable {
     return MappedTensor(info, in: file, dataStart: dataStart)
   }
 
-  /// A tensor's numbers; `[n]` becomes `[1, n]`. They stay in the file where they can.
+  /// A tensor's numbers; `[n]` becomes `[1, n]`.
+  ///
+  /// They stay in the file where they can.
   ///
   /// - Parameters:
   ///   - name: The name in the file.
