@@ -19,7 +19,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let modules: [(name: String, dependencies: [Target.Dependency])] = [
   ("CTerminal", []),
   ("Arithmetic", []),
-  ("LinearAlgebra", []),
+  ("CKernels", []),
+  ("LinearAlgebra", ["CKernels"]),
   ("Authoring", [yams]),
   ("TransformerModel", ["Arithmetic", "LinearAlgebra"]),
   ("Checkpoints", ["LinearAlgebra", "Authoring", "TransformerModel"]),
@@ -111,7 +112,8 @@ let package = Package(
         plugins: ["EmbedLessons"]),
       .executableTarget(name: "LessonPack", swiftSettings: settings),
       .executableTarget(
-        name: "Benchmarks", dependencies: ["TransformerModel"], path: "Tests/Benchmarks",
+        name: "Benchmarks", dependencies: ["LinearAlgebra", "TransformerModel"],
+        path: "Tests/Benchmarks",
         exclude: [
           "README.md", "make_gpt2.py", "numpy_map.py", "torch_forward.py", "transformers_map.py",
           "transformers_next.py",

@@ -129,8 +129,7 @@ struct Run {
   /// The size of the model's parameters in bytes.
   var parameterBytes: Int {
     trace.stages.reduce(0) { sum, stage in
-      stage.isParameter
-        ? sum + stage.value.rows * stage.value.columns * MemoryLayout<Float>.size : sum
+      stage.isParameter ? sum + stage.value.count * MemoryLayout<Float>.size : sum
     }
   }
 
@@ -163,7 +162,7 @@ struct Run {
   /// Whether a cell that was set has driven others out of the range of numbers.
   private var hasNoNumbers: Bool {
     !scenario.interventions.settings.isEmpty
-      && trace.stages.contains { $0.value.elements.contains(where: \.isNaN) }
+      && trace.stages.contains { $0.value.contains(where: \.isNaN) }
   }
 
   /// What ran on what, and what the reader should know, in a language.

@@ -1,84 +1,93 @@
 extension Matrix {
+  /// The least size at which a product is worth a kernel with wide vectors.
+  ///
+  /// Sizes of the model decide, never the number of words, so that a sentence and its beginning are
+  /// computed alike; and a model that is small enough to be read is computed in `Double`, so that a
+  /// cell agrees with the arithmetic a lesson prints even where the terms cancel.
+  static let wide = 32
+
   /// The matrix product, with an optional row added to every row: A·B + b.
   ///
-  /// `[n, k], [k, m] → [n, m]`. Sums run in `Double` and are rounded once, so that a cell agrees
-  /// with the arithmetic a lesson prints even where the terms cancel. This is the plain kernel
-  /// that any faster one is tested against.
+  /// `[n, k], [k, m] → [n, m]`. Where k and m are 32 or more, sums run in `Float` and in vectors;
+  /// else they run in `Double` and are rounded once. A cell does not depend on the number of rows.
   ///
   /// - Precondition: The columns of A are as many as the rows of B; the bias is `[1, m]`.
   public func multiplied(by other: Matrix, adding bias: Matrix? = nil) -> Matrix {
-    precondition(columns == other.rows, "\(shape) · \(other.shape)")
-    precondition(
-      bias.map { $0.shape == Shape(1, other.columns) } ?? true,
-      "a bias of \(bias?.shape ?? Shape(0, 0)) for \(other.columns) columns")
-    let (inner, width) = (columns, other.columns)
-    var product: [Float] = []
-    product.reserveCapacity(rows * width)
-    let start = bias.map { $0.elements.map(Double.init) } ?? Array(repeating: 0, count: width)
-    var sums = start
-    elements.withUnsafeBufferPointer { left in
-      other.elements.withUnsafeBufferPointer { right in
-        for row in 0..<rows {
-          for column in 0..<width { sums[column] = start[column] }
-          // Row by row of B: both matrices are read in the order they lie in memory.
-          for k in 0..<inner {
-            let factor = Double(left[row * inner + k])
-            let line = UnsafeBufferPointer(rebasing: right[k * width..<(k + 1) * width])
-            for column in 0..<width { sums[column] += factor * Double(line[column]) }
-          }
-          for column in 0..<width { product.append(Float(sums[column])) }
-        }
-      }
-    }
-    return Matrix(rows: rows, columns: width, elements: product)
+    other.rows >= Self.wide && other.columns >= Self.wide
+      ? multipliedFast(by: other, adding: bias) : multipliedPlainly(by: other, adding: bias)
+  }
+
+  /// The sums of the rows of B that every row of A weighs: A·B.
+  ///
+  /// `[n, w], [w, d] → [n, d]`, where w is the length of a text; sums run in `Float` where d is 32
+  /// or more. Source: Vaswani et al. 2017, section 3.2.1.
+  ///
+  /// - Precondition: The columns of A are as many as the rows of B.
+  public func weightedSums(ofRowsOf other: Matrix) -> Matrix {
+    other.columns >= Self.wide
+      ? multipliedFast(by: other) : multipliedPlainly(by: other)
   }
 
   /// The product with a transposed matrix: A·Bᵀ, the dot product of every row with every row.
   ///
-  /// `[n, k], [m, k] → [n, m]`. Sums run in `Double` and are rounded once.
+  /// `[n, k], [m, k] → [n, m]`; sums run in `Float` where k is 32 or more.
   ///
   /// - Precondition: Both have the same number of columns.
   public func multipliedByTransposed(_ other: Matrix) -> Matrix {
-    precondition(columns == other.columns, "\(shape) · \(other.shape)ᵀ")
-    let inner = columns
-    var product: [Float] = []
-    product.reserveCapacity(rows * other.rows)
-    elements.withUnsafeBufferPointer { left in
-      other.elements.withUnsafeBufferPointer { right in
-        for row in 0..<rows {
-          for column in 0..<other.rows {
-            var sum = 0.0
+    columns >= Self.wide
+      ? multipliedFast(by: other.transposed) : multipliedPlainly(by: other.transposed)
+  }
+
+  /// A·B + b in vectors of `Float`, whatever the sizes are.
+  package func multipliedFast(
+    by other: Matrix, adding bias: Matrix? = nil, on machine: Machine = .current
+  ) -> Matrix {
+    checkShapes(other, bias)
+    guard columns > 0 && count > 0 && other.count > 0 else {
+      return multipliedPlainly(by: other, adding: bias)
+    }
+    // A weight that is stored the other way is read as it lies: its columns are rows there.
+    let isTurned = other.columnStride != 1 && other.rowStride == 1
+    let right = isTurned ? other : other.withWholeRows
+    let (left, bias) = (withWholeRows, bias?.withWholeRows)
+    return Matrix(rows: rows, columns: other.columns) { target in
+      machine.compute(
+        FastProduct(
+          left: left, right: right, isTurned: isTurned, bias: bias, target: Target(target)))
+    }
+  }
+
+  /// A·B + b with sums in `Double`, rounded once: what any faster kernel is tested against.
+  package func multipliedPlainly(by other: Matrix, adding bias: Matrix? = nil) -> Matrix {
+    checkShapes(other, bias)
+    let (inner, width) = (columns, other.columns)
+    let start = bias.map { $0.elements.map(Double.init) } ?? Array(repeating: 0, count: width)
+    guard inner > 0 && other.count > 0 else {
+      let row = Matrix(rows: 1, columns: width, elements: start.map { Float($0) })
+      return row.rows(at: Array(repeating: 0, count: rows))
+    }
+    return Matrix(rows: rows, columns: width) { target in
+      withNumbers { left in
+        other.withNumbers { right in
+          var sums = start
+          for row in 0..<rows {
+            for column in 0..<width { sums[column] = start[column] }
+            // Row by row of B: both matrices are read in the order they mostly lie in memory.
             for k in 0..<inner {
-              sum += Double(left[row * inner + k]) * Double(right[column * inner + k])
+              let factor = Double(left[row, k])
+              for column in 0..<width { sums[column] += factor * Double(right[k, column]) }
             }
-            product.append(Float(sum))
+            for column in 0..<width { target[row * width + column] = Float(sums[column]) }
           }
         }
       }
     }
-    return Matrix(rows: rows, columns: other.rows, elements: product)
   }
 
-  /// The elementwise sum A + B, `[n, d], [n, d] → [n, d]`.
-  ///
-  /// - Precondition: Both have the same shape.
-  public static func + (left: Matrix, right: Matrix) -> Matrix {
-    precondition(left.shape == right.shape, "\(left.shape) + \(right.shape)")
-    return Matrix(
-      rows: left.rows, columns: left.columns,
-      elements: zip(left.elements, right.elements).map { $0 + $1 })
-  }
-
-  /// The matrix with one row added to every row, `[n, d], [1, d] → [n, d]`.
-  ///
-  /// - Precondition: The row is as wide as the matrix.
-  public func addingToRows(_ row: Matrix) -> Matrix {
-    precondition(row.shape == Shape(1, columns), "a row \(row.shape) for a \(shape) matrix")
-    var sum: [Float] = []
-    sum.reserveCapacity(elements.count)
-    for index in 0..<rows {
-      for (element, shift) in zip(self.row(index), row.elements) { sum.append(element + shift) }
-    }
-    return Matrix(rows: rows, columns: columns, elements: sum)
+  private func checkShapes(_ other: Matrix, _ bias: Matrix?) {
+    precondition(columns == other.rows, "\(shape) · \(other.shape)")
+    precondition(
+      bias.map { $0.shape == Shape(1, other.columns) } ?? true,
+      "a bias of \(bias?.shape ?? Shape(0, 0)) for \(other.columns) columns")
   }
 }

@@ -1,3 +1,4 @@
+import CKernels
 import Foundation
 
 extension Matrix {
@@ -7,8 +8,13 @@ extension Matrix {
   /// everywhere (a word that may attend to nothing) becomes all zeros, never NaN.
   /// Source: Vaswani et al. 2017, section 3.2.1.
   public func softmaxOfRows() -> Matrix {
+    // Both compute in `Double` and round once.
+    columns < Self.wide ? softmaxOfRowsPlainly() : softmaxOfRowsFast()
+  }
+
+  package func softmaxOfRowsPlainly() -> Matrix {
     var weights: [Float] = []
-    weights.reserveCapacity(elements.count)
+    weights.reserveCapacity(count)
     var exponentials = [Double](repeating: 0, count: columns)
     for index in 0..<rows {
       let row = row(index)
@@ -25,5 +31,21 @@ extension Matrix {
       for exponential in exponentials { weights.append(Float(exponential / sum)) }
     }
     return Matrix(rows: rows, columns: columns, elements: weights)
+  }
+
+  package func softmaxOfRowsFast(on machine: Machine = .current) -> Matrix {
+    let source = withWholeRows
+    return Matrix(rows: rows, columns: columns) { target in
+      let target = Target(target)
+      machine.inParts(rows, by: 1, operations: 32 * count) { part in
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: columns) { room in
+          source.withNumbers { numbers in
+            kernel_softmax_rows(
+              machine.instructions.rawValue, numbers.row(part.lowerBound), numbers.rowStride,
+              target.start + part.lowerBound * columns, part.count, columns, room.baseAddress)
+          }
+        }
+      }
+    }
   }
 }

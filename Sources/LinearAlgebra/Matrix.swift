@@ -1,13 +1,32 @@
-/// A matrix of `Float` in row-major order: element (i, j) stands at `i · columns + j`.
+/// A matrix of `Float`: element (i, j) stands in row i and column j, both counted from 0.
 ///
-/// `==` is exact; closeness is a question for tests, not for a value.
-public struct Matrix: Equatable, Sendable {
+/// It is a view: its numbers lie in an array that matrices share, or in memory that somebody else
+/// keeps, such as a mapped file. Taking columns or turning it on its side copies nothing. `==` is
+/// exact; closeness is a question for tests, not for a value.
+public struct Matrix: Sendable {
   /// The number of rows.
   public let rows: Int
   /// The number of columns.
   public let columns: Int
-  /// All elements, row after row.
-  public private(set) var elements: [Float]
+
+  var storage: Storage
+  /// Where element (0, 0) stands in the storage.
+  var offset: Int
+  /// From an element to the one below it, and to the one on its right.
+  var rowStride: Int
+  var columnStride: Int
+
+  /// Makes a view of stored numbers.
+  init(
+    rows: Int, columns: Int, storage: Storage, offset: Int, rowStride: Int, columnStride: Int
+  ) {
+    self.rows = rows
+    self.columns = columns
+    self.storage = storage
+    self.offset = offset
+    self.rowStride = rowStride
+    self.columnStride = columnStride
+  }
 
   /// Makes a matrix from its elements, row after row.
   ///
@@ -16,9 +35,28 @@ public struct Matrix: Equatable, Sendable {
     precondition(
       rows >= 0 && columns >= 0 && elements.count == rows * columns,
       "a \(Shape(rows, columns)) matrix needs \(rows * columns) elements, got \(elements.count)")
-    self.rows = rows
-    self.columns = columns
-    self.elements = elements
+    self.init(
+      rows: rows, columns: columns, storage: .held(elements), offset: 0, rowStride: columns,
+      columnStride: 1)
+  }
+
+  /// Makes a matrix of numbers that lie in memory row after row, without copying them.
+  ///
+  /// - Parameters:
+  ///   - rows: The number of rows.
+  ///   - columns: The number of columns.
+  ///   - address: Where the first number lies.
+  ///   - owner: What keeps the numbers there, unchanged, for as long as it lives.
+  /// - Precondition: A `Float` can lie at the address.
+  public init(
+    rows: Int, columns: Int, at address: UInt, keptBy owner: any AnyObject & Sendable
+  ) {
+    precondition(
+      address != 0 && address.isMultiple(of: UInt(MemoryLayout<Float>.alignment)),
+      "numbers at \(address)")
+    self.init(
+      rows: rows, columns: columns, storage: .kept(KeptNumbers(address: address, owner: owner)),
+      offset: 0, rowStride: columns, columnStride: 1)
   }
 
   /// Makes a matrix whose elements are all equal.
@@ -41,23 +79,47 @@ public struct Matrix: Equatable, Sendable {
   /// The shape, `[rows, columns]`.
   public var shape: Shape { Shape(rows, columns) }
 
+  /// The number of elements.
+  public var count: Int { rows * columns }
+
   /// Element (row, column), both counted from 0.
-  @inlinable
   public subscript(row: Int, column: Int) -> Float {
     precondition(row >= 0 && row < rows && column >= 0 && column < columns, "cell out of range")
-    return elements[row * columns + column]
+    return storage[offset + row * rowStride + column * columnStride]
   }
 
-  /// One row, as a slice of the elements.
-  @inlinable
+  /// One row; a copy where its numbers do not lie side by side in an array.
   public func row(_ index: Int) -> ArraySlice<Float> {
     precondition(index >= 0 && index < rows, "row out of range")
-    return elements[index * columns..<(index + 1) * columns]
+    let start = offset + index * rowStride
+    if case .held(let numbers) = storage, columnStride == 1 {
+      return numbers[start..<start + columns]
+    }
+    return ArraySlice((0..<columns).map { storage[start + $0 * columnStride] })
+  }
+
+  /// All elements, row after row.
+  ///
+  /// This is a copy where they do not lie so in an array: in a matrix turned on its side, in some
+  /// columns of another, in a mapped file. Ask for it once, not in a loop.
+  public var elements: [Float] {
+    if case .held(let numbers) = storage, numbers.count == count, isContiguous { return numbers }
+    return filled(count) { copy(to: $0) }
   }
 
   /// The matrix with a function applied to every element, `[n, d] → [n, d]`.
   public func mapped(_ transform: (Float) -> Float) -> Matrix {
     Matrix(rows: rows, columns: columns, elements: elements.map(transform))
+  }
+
+  /// Whether some element is as asked for; nothing is copied for the question.
+  public func contains(where predicate: (Float) -> Bool) -> Bool {
+    count > 0
+      && withNumbers { numbers in
+        (0..<rows).contains { row in
+          (0..<columns).contains { predicate(numbers[row, $0]) }
+        }
+      }
   }
 
   /// The matrix with another number in one cell, `[n, d] → [n, d]`.
@@ -67,70 +129,8 @@ public struct Matrix: Equatable, Sendable {
     precondition(
       (0..<rows).contains(row) && (0..<columns).contains(column),
       "cell (\(row), \(column)) of a \(shape) matrix")
-    var changed = self
-    changed.elements[row * columns + column] = value
-    return changed
-  }
-
-  /// Columns `range` of every row, `[n, d] → [n, range.count]`.
-  ///
-  /// - Precondition: The range lies inside the columns.
-  public func columns(_ range: Range<Int>) -> Matrix {
-    precondition(
-      range.lowerBound >= 0 && range.upperBound <= columns,
-      "columns \(range) of a \(shape) matrix")
-    var slice: [Float] = []
-    slice.reserveCapacity(rows * range.count)
-    for row in 0..<rows {
-      slice += elements[row * columns + range.lowerBound..<row * columns + range.upperBound]
-    }
-    return Matrix(rows: rows, columns: range.count, elements: slice)
-  }
-
-  /// The rows named by `indices`, in that order, `[v, d] → [indices.count, d]`.
-  ///
-  /// - Precondition: Every index is a row.
-  public func rows(at indices: [Int]) -> Matrix {
-    var gathered: [Float] = []
-    gathered.reserveCapacity(indices.count * columns)
-    for index in indices { gathered += row(index) }
-    return Matrix(rows: indices.count, columns: columns, elements: gathered)
-  }
-
-  /// The matrix turned on its side, `[n, d] → [d, n]`.
-  public var transposed: Matrix {
-    var turned: [Float] = []
-    turned.reserveCapacity(elements.count)
-    for column in 0..<columns {
-      for row in 0..<rows { turned.append(elements[row * columns + column]) }
-    }
-    return Matrix(rows: columns, columns: rows, elements: turned)
-  }
-
-  /// This matrix with the rows of another below it, `[n, d], [m, d] → [n + m, d]`.
-  ///
-  /// - Precondition: Both have the same number of columns.
-  public func appendingRows(_ other: Matrix) -> Matrix {
-    precondition(columns == other.columns, "rows of \(other.shape) below a \(shape) matrix")
-    // A large table with nothing to add is not worth a copy.
-    if other.rows == 0 { return self }
-    return Matrix(
-      rows: rows + other.rows, columns: columns, elements: elements + other.elements)
-  }
-
-  /// Matrices of equal height side by side, `[n, a], [n, b], … → [n, a + b + …]`.
-  ///
-  /// - Precondition: There is at least one, and all have the same number of rows.
-  public static func sideBySide(_ parts: [Matrix]) -> Matrix {
-    precondition(
-      !parts.isEmpty && parts.allSatisfy { $0.rows == parts[0].rows },
-      "matrices of one height are needed, got \(parts.map(\.shape))")
-    let columns = parts.reduce(0) { $0 + $1.columns }
-    var joined: [Float] = []
-    joined.reserveCapacity(parts[0].rows * columns)
-    for row in 0..<parts[0].rows {
-      for part in parts { joined += part.row(row) }
-    }
-    return Matrix(rows: parts[0].rows, columns: columns, elements: joined)
+    var changed = elements
+    changed[row * columns + column] = value
+    return Matrix(rows: rows, columns: columns, elements: changed)
   }
 }

@@ -36,7 +36,7 @@ public struct ComparisonView {
     .definitions(
       comparison.parted.compactMap { name in
         guard let pair = comparison.pair(name) else { return nil }
-        return Fact(name, "\(pair.changedCount)/\(pair.before.value.elements.count)")
+        return Fact(name, "\(pair.changedCount)/\(pair.before.value.count)")
       })
   }
 
@@ -89,7 +89,7 @@ public struct ComparisonView {
 
   /// How many cells changed, and which of them most.
   private mutating func sentence(of pair: Comparison.Pair) -> [Span] {
-    let total = pair.before.value.elements.count
+    let total = pair.before.value.count
     let count = Span.text(words.changedCells(pair.changedCount, total))
     guard let (row, column) = pair.largestChange else { return [count] }
     let name = names.name(stage: pair.before.name, row: row, column: column)

@@ -23,7 +23,7 @@ extension Player {
   }
 
   func isOpenable(_ matrix: MatrixBlock, in page: LessonPage) -> Bool {
-    !matrix.value.elements.isEmpty
+    matrix.value.count > 0
       && page.run?.trace[matrix.name]?.value.shape == matrix.value.shape
   }
 

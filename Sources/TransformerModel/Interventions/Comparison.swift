@@ -75,6 +75,8 @@ public struct Comparison: Sendable {
   /// The first stage at which the runs part: computed, or a parameter that was set.
   public var firstParting: String? {
     let parted = before.stages.first { stage in
+      // Large tables are mostly the same numbers in memory, which is seen at once.
+      if stage.isParameter, after[stage.name]?.value == stage.value { return false }
       guard let pair = pair(stage.name) else { return !stage.isParameter }
       // The table of another sentence may have rows for other unknown words.
       return stage.isParameter ? pair.changedCount > 0 : !pair.isEqual

@@ -1,5 +1,4 @@
 import Arithmetic
-import Foundation
 import LinearAlgebra
 
 /// The Gaussian error linear unit: y = x · Φ(x), Φ(x) = (1 + erf(x/√2)) / 2, `[n, d] → [n, d]`.
@@ -15,9 +14,7 @@ public struct Gelu: Operation {
   public init() {}
 
   /// Applies the unit to every element of the one input.
-  public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
-    inputs[0].mapped { Float(Double($0) * 0.5 * (1 + erf(Double($0) / 2.0.squareRoot()))) }
-  }
+  public func callAsFunction(_ inputs: [Matrix]) -> Matrix { inputs[0].gelu() }
 
   /// Φ(x), and x times it.
   public func derivation(

@@ -1,5 +1,4 @@
 import Arithmetic
-import Foundation
 import LinearAlgebra
 
 /// The GELU as GPT-2 computes it: y = x/2 · (1 + tanh(√(2/π) · (x + 0.044715·x³))).
@@ -15,13 +14,7 @@ public struct GeluTanh: Operation {
   public init() {}
 
   /// Applies the unit to every element of the one input.
-  public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
-    let factor = (2 / Double.pi).squareRoot()
-    return inputs[0].mapped { element in
-      let x = Double(element)
-      return Float(0.5 * x * (1 + tanh(factor * (x + 0.044715 * x * x * x))))
-    }
-  }
+  public func callAsFunction(_ inputs: [Matrix]) -> Matrix { inputs[0].geluTanh() }
 
   /// The factor that stands for Φ(x), and x times it.
   public func derivation(

@@ -18,11 +18,7 @@ public struct Mask: Operation {
   ///
   /// - Precondition: Scores and mask have one shape.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
-    let (scores, mask) = (inputs[0], inputs[1])
-    precondition(scores.shape == mask.shape, "scores \(scores.shape), mask \(mask.shape)")
-    return Matrix(
-      rows: scores.rows, columns: scores.columns,
-      elements: zip(scores.elements, mask.elements).map { $1 == 0 ? -.infinity : $0 })
+    inputs[0].masked(by: inputs[1])
   }
 
   /// The score and what the mask says of it, with the rule that forbids it.

@@ -15,7 +15,9 @@ public struct Multiply: Operation {
   public init() {}
 
   /// Multiplies the two inputs.
-  public func callAsFunction(_ inputs: [Matrix]) -> Matrix { inputs[0].multiplied(by: inputs[1]) }
+  public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
+    inputs[0].weightedSums(ofRowsOf: inputs[1])
+  }
 
   /// The row of A times the column of B.
   public func derivation(

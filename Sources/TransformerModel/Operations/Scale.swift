@@ -41,7 +41,7 @@ public struct Scale: Operation {
 
   /// Scales the one input.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
-    inputs[0].mapped { Float(Double($0) * factor) }
+    inputs[0].scaled(by: factor)
   }
 
   /// x times the factor, or divided by the root the factor comes from.

@@ -58,7 +58,8 @@ public struct SetCells: Operation {
   ///   - fill: The number.
   ///   - mask: 1 where attending is allowed, 0 where not.
   public init(filling fill: Float, whereForbiddenBy mask: Matrix) {
-    cells = mask.elements.indices.filter { mask.elements[$0] == 0 }.map { place in
+    let numbers = mask.elements
+    cells = numbers.indices.filter { numbers[$0] == 0 }.map { place in
       Cell(row: place / mask.columns, column: place % mask.columns, value: fill)
     }
     replaced = nil

@@ -1,5 +1,4 @@
 import Arithmetic
-import Foundation
 import LinearAlgebra
 
 /// The hyperbolic tangent: y = tanh(x), between −1 and 1, `[n, d] → [n, d]`.
@@ -16,7 +15,7 @@ public struct Tanh: Operation {
 
   /// Applies the function to every element of the one input.
   public func callAsFunction(_ inputs: [Matrix]) -> Matrix {
-    inputs[0].mapped { Float(tanh(Double($0))) }
+    inputs[0].hyperbolicTangent()
   }
 
   /// The function of the same cell.
