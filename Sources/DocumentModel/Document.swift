@@ -25,6 +25,8 @@ public enum Block: Sendable {
   case facts([Fact])
   /// A matrix.
   case matrix(MatrixBlock)
+  /// Words and numbers in columns.
+  case table(TableBlock)
   /// Small maps to be compared.
   case gallery(GalleryBlock)
   /// A row of numbers as bars.

@@ -1,4 +1,5 @@
 import Authoring
+import Checkpoints
 import LessonKit
 import TransformerModel
 
@@ -38,6 +39,24 @@ indirect enum Failure: Error, Equatable {
   case noMaskInForce(Part)
   /// A target for a model that has no use for one.
   case noTarget(model: String)
+  /// A second text for a model that reads one.
+  case noPair(model: String)
+  /// Padding for a model that has no token for it.
+  case noPadding(model: String)
+  /// A model folder that cannot be run.
+  case model(ModelFolder.Failure)
+  /// An option that means nothing where words are written one by one.
+  case notWithGenerate(String)
+  /// A model that writes no words; whether it fills in masked ones.
+  case cannotWriteWords(model: String, fillsIn: Bool)
+  /// A model that fills in no masked words; whether it writes some.
+  case cannotFill(model: String, writes: Bool)
+  /// A text without a masked word; how the model writes one.
+  case nothingToFill(mask: String)
+  /// A value that is no number, or not in the range.
+  case notADecimal(option: String, value: String, range: ClosedRange<Double>, example: Double)
+  /// A text that does not name two tokens: `it:animal`; those there are.
+  case notTwoTokens(String, known: [String])
   /// Settings that make no seeded model.
   case badSettings(SeededModel.Failure)
   /// A target without a word in it.
@@ -151,6 +170,7 @@ indirect enum Failure: Error, Equatable {
     case .unreadable, .cannotWrite: ExitStatus.inputOutput
     case .progress(let failure): failure.exitCode
     case .notes(let failure): failure.exitCode
+    case .model(let failure): failure.exitCode
     default: ExitStatus.usage
     }
   }

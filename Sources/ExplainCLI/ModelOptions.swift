@@ -3,10 +3,26 @@ import TransformerModel
 
 /// The options that choose what of a model is shown.
 struct ModelOptions: ParsableArguments {
+  @Option(help: OptionName.pair.argumentHelp) var pair: String?
   @Option(help: OptionName.target.argumentHelp) var target: String?
   @Option(help: OptionName.part.argumentHelp) var part: String?
   @Option(parsing: .unconditional, help: OptionName.layer.argumentHelp) var layer: String?
   @Option(parsing: .unconditional, help: OptionName.head.argumentHelp) var head: String?
+
+  /// What of a model is shown.
+  struct Place {
+    let model: Transformer
+    let part: Part
+    let layer: Int
+    let head: Int
+
+    /// The name of a stage of a head: `encoder.0.attention.head.0.weights`.
+    func name(_ kind: String, head: Int) -> String {
+      let stack = part == .encoder ? "encoder" : "decoder"
+      let attention = part == .cross ? "cross" : "attention"
+      return "\(stack).\(layer).\(attention).head.\(head).\(kind)"
+    }
+  }
 
   /// A run and the place in the model that is shown.
   struct Chosen {
@@ -22,14 +38,19 @@ struct ModelOptions: ParsableArguments {
   ///   - words: The words behind the command.
   ///   - session: Where model, mask and padding are known.
   ///   - whatIf: What is changed in the run; without it, what the session says.
-  func run(on words: [String], _ session: Session, whatIf: WhatIf? = nil) throws -> Chosen {
+  ///   - selection: The stages that are kept, given the model and what of it is shown.
+  func run(
+    on words: [String], _ session: Session, whatIf: WhatIf? = nil,
+    keeping selection: (Place) throws -> StageSelection = { _ in .all }
+  ) throws -> Chosen {
     let text = try session.text(words: words)
     let model = try session.model()
     let part = try part(of: model)
     let (layer, head) = try place(in: model, part: part)
     let run = try Run(
-      model: model, text: text, target: target, part: part, mask: session.mask, pad: session.pad,
-      changes: [whatIf ?? session.whatIf], layer: layer, head: head)
+      model: model, text: text, pair: pair, target: target, part: part, mask: session.mask,
+      pad: session.pad, changes: [whatIf ?? session.whatIf], layer: layer, head: head,
+      keeping: selection(Place(model: model, part: part, layer: layer, head: head)))
     return Chosen(run: run, model: model, layer: layer, head: head)
   }
 

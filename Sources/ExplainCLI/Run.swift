@@ -10,30 +10,42 @@ struct Run {
   let trace: Trace
   /// What the trace follows from.
   let scenario: Scenario
-  private let addedPadding: Int
+  private let padding: Padding
   /// Whether the decoder was given what the model wrote itself.
   private let isTargetWritten: Bool
   /// Whether it stopped at the longest it may write, without an end of its own.
   private let isTargetCut: Bool
+
+  /// What was put behind a sentence.
+  private struct Padding {
+    let count: Int
+    let token: String
+  }
 
   /// Checks the texts and runs the model.
   ///
   /// - Parameters:
   ///   - model: The model.
   ///   - text: The sentence.
+  ///   - pair: A second text that is read with it, by a model that reads two.
   ///   - target: What the decoder of an encoder–decoder is given; without it, what the model
   ///     writes itself.
+  ///   - writesTarget: Whether the model writes a target that is not given; else there is only its
+  ///     beginning, to go on from.
   ///   - part: The part that is shown; without it, the first one the model has.
   ///   - mask: The mask of that part; without it, the model's own.
   ///   - pad: How many `[PAD]` to append, if that is asked for.
   ///   - changes: What is changed in the run, one after the other.
   ///   - layer: The layer that short names of stages mean.
   ///   - head: The head that short names of stages mean.
+  ///   - selection: The stages that are kept.
   /// - Throws: `Failure` for a text that is empty or too long, a target nobody can use, or a last
   ///   change the run has no place for; `WhatIf.Failure` for one before the last.
   init(
-    model: Transformer, text: String, target: String? = nil, part: Part? = nil,
-    mask: AttentionMask?, pad: Int?, changes: [WhatIf] = [], layer: Int = 0, head: Int = 0
+    model: Transformer, text: String, pair: String? = nil, target: String? = nil,
+    writesTarget: Bool = true, part: Part? = nil, mask: AttentionMask?, pad: Int?,
+    changes: [WhatIf] = [], layer: Int = 0,
+    head: Int = 0, keeping selection: StageSelection = .all
   ) throws {
     let part = part ?? model.parts[0]
     // A word may look at all of the sentence it translates: there is no later word in it.
@@ -41,28 +53,29 @@ struct Run {
       throw Failure.unknownValue(option: "--mask", value: mask.name, known: ["none", "padding"])
     }
     let masks = mask.map { Masks().replacing(part, by: $0) } ?? Masks()
-    let tokens = try Self.tokens(of: text, orThrow: .emptyText)
-    let targetTokens = try Self.targetTokens(target, of: model)
+    guard pair == nil || model.source.vocabulary.takesPairs else {
+      throw Failure.noPair(model: model.name)
+    }
+    var sentence = model.sentence(text, pair: pair)
+    guard !sentence.isEmpty else { throw Failure.emptyText }
+    let given = try Self.given(target, of: model)
     // What is padded is the sentence whose words the shown part looks at.
     let padsTarget = part == .decoder && model.target != nil
-    let padded = padsTarget ? targetTokens ?? [] : tokens
-    let needsPadding = masks[part].hidesPadding && !padded.contains(WordSplitter.padding)
-    addedPadding = pad ?? (needsPadding ? 2 : 0)
-    let padding = Array(repeating: WordSplitter.padding, count: addedPadding)
+    let hasPadding = (padsTarget ? given : sentence)?.isPadding.contains(true) ?? false
+    let added = pad ?? (masks[part].hidesPadding && !hasPadding ? 2 : 0)
+    // The beginning of the target is no word of it.
+    let targetCount = given.map { $0.tokens.count - 1 } ?? Transformer.longestWritten
     try Self.check(
-      sourceCount: tokens.count + (padsTarget ? 0 : addedPadding),
-      targetCount: (targetTokens?.count ?? Transformer.longestWritten)
-        + (padsTarget ? addedPadding : 0), of: model)
-    let read = padsTarget ? [] : padding
-    let sentence = model.sentence(([Self.composed(text)] + read).joined(separator: " "))
-    var written = model.target(target.map(Self.composed) ?? "")
-    if target == nil { written = model.greedyTarget(for: sentence, masks: masks) }
-    isTargetWritten = target == nil && written != nil
+      sourceCount: sentence.tokens.count + (padsTarget ? 0 : added),
+      targetCount: targetCount + (padsTarget ? added : 0), of: model, keeping: selection)
+    if !padsTarget { sentence = try Self.padded(sentence, by: added, of: model) }
+    var written =
+      given ?? (writesTarget ? model.greedyTarget(for: sentence, masks: masks) : model.target(""))
+    isTargetWritten = target == nil && writesTarget && written != nil
     isTargetCut =
       isTargetWritten && written.map { $0.tokens.count > Transformer.longestWritten } ?? false
-    if padsTarget, addedPadding > 0, let text = written?.text {
-      written = model.target?.sentence(([text] + padding).joined(separator: " "))
-    }
+    if padsTarget, let unpadded = written { written = model.target?.padded(unpadded, by: added) }
+    padding = Padding(count: added, token: (padsTarget ? written : sentence)?.tokens.last ?? "")
     let unchanged = Scenario(
       model: model, sentence: sentence, target: written, masks: masks, part: part)
     let changed = try changes.dropLast().reduce(unchanged) { try $0.changed(by: $1) }
@@ -73,29 +86,31 @@ struct Run {
         failure, part: part, hasMask: masks[part].isInForce,
         removedLayers: changes.flatMap(\.parts).filter { $0.hasPrefix("layer:") })
     }
-    trace = scenario.trace()
+    trace = scenario.trace(keeping: selection)
   }
 
-  /// The same Hangul typed on a Mac (decomposed) and elsewhere (composed) is one text.
-  private static func composed(_ text: String) -> String {
-    text.precomposedStringWithCanonicalMapping
-  }
-
-  private static func tokens(of text: String, orThrow failure: Failure) throws -> [String] {
-    let tokens = WordSplitter.tokens(of: composed(text))
-    guard !tokens.isEmpty else { throw failure }
-    return tokens
-  }
-
-  /// The words of a target that is given, for a model that has a use for one.
-  private static func targetTokens(_ target: String?, of model: Transformer) throws -> [String]? {
+  /// A target that is given, for a model that has a use for one.
+  private static func given(_ target: String?, of model: Transformer) throws -> Sentence? {
     guard let target else { return nil }
-    guard model.target != nil else { throw Failure.noTarget(model: model.name) }
-    return try tokens(of: target, orThrow: .emptyTarget)
+    guard let given = model.target(target) else { throw Failure.noTarget(model: model.name) }
+    guard given.tokens.count > 1 else { throw Failure.emptyTarget }
+    return given
+  }
+
+  private static func padded(
+    _ sentence: Sentence, by count: Int, of model: Transformer
+  ) throws -> Sentence {
+    let padded = model.source.padded(sentence, by: count)
+    guard padded.tokens.count == sentence.tokens.count + count else {
+      throw Failure.noPadding(model: model.name)
+    }
+    return padded
   }
 
   /// Refuses what is too long or does not fit the memory.
-  private static func check(sourceCount: Int, targetCount: Int, of model: Transformer) throws {
+  private static func check(
+    sourceCount: Int, targetCount: Int, of model: Transformer, keeping selection: StageSelection
+  ) throws {
     let limit = model.longestSentence
     guard sourceCount <= limit else {
       throw Failure.textTooLong(count: sourceCount, limit: limit)
@@ -104,14 +119,17 @@ struct Run {
     guard model.target == nil || targetCount < limit else {
       throw Failure.targetTooLong(count: targetCount, limit: limit - 1)
     }
+    let isWhole = if case .all = selection { true } else { false }
     try Memory.check(
-      elements: model.stageElements(sourceCount: sourceCount, targetCount: targetCount + 1))
+      elements: model.stageElements(
+        sourceCount: sourceCount, targetCount: targetCount + 1, isWhole: isWhole))
   }
 
   /// The size of the model's parameters in bytes.
   var parameterBytes: Int {
     trace.stages.reduce(0) { sum, stage in
-      stage.isParameter ? sum + stage.value.elements.count * MemoryLayout<Float>.size : sum
+      stage.isParameter
+        ? sum + stage.value.rows * stage.value.columns * MemoryLayout<Float>.size : sum
     }
   }
 
@@ -124,7 +142,9 @@ struct Run {
     if !unknown.isEmpty {
       remarks.append(messages.unknownWords(unknown, model: trace.model))
     }
-    if addedPadding > 0 { remarks.append(messages.padded(by: addedPadding)) }
+    if padding.count > 0 {
+      remarks.append(messages.padded(by: padding.count, token: padding.token))
+    }
     if isTargetWritten {
       let isChanged = !trace.changes.isEmpty
       remarks.append(isChanged ? messages.writtenByUnchangedModel : messages.writtenByModel)

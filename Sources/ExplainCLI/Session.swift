@@ -1,6 +1,7 @@
 import Authoring
 import Checkpoints
 import DocumentModel
+import Foundation
 import LessonCatalog
 import LessonKit
 import Rendering
@@ -24,6 +25,8 @@ struct Session {
   let whatIf: WhatIf
   /// How documents are drawn.
   let renderOptions: RenderOptions
+  /// The model folders that were read.
+  private let folders = LoadedFolders()
 
   /// Reads the shared options.
   ///
@@ -121,7 +124,7 @@ struct Session {
 
   /// A model by name, and the place of the source it was found in.
   ///
-  /// - Throws: `Failure.unknownModel`, or the mistakes of its file.
+  /// - Throws: `Failure.unknownModel`, or the mistakes of its file or folder.
   func model(named name: String) throws -> (model: Transformer, place: Int) {
     do {
       if let seeded = try SeededModel(name: name) {
@@ -136,9 +139,31 @@ struct Session {
       let model = try explainingMistakes { try HandSetModel.read(try file.read(), name: name) }
       return (model, place)
     }
+    if let pretrained = try pretrainedModel(named: name) {
+      return (pretrained.transformer, sources.count)
+    }
     throw Failure.unknownModel(
       name,
       known: Set(sources.flatMap(\.models.keys)).sorted() + ["seeded:layers=2,heads=4,width=32"])
+  }
+
+  /// The model in a folder, read once however often it is asked for; `nil` if the name is that of
+  /// no folder, on disk or among the models in the cache.
+  ///
+  /// - Throws: `Failure.model` for a folder that cannot be run.
+  func pretrainedModel(named name: String) throws -> PretrainedModel? {
+    guard let path = try modelFolder(named: name) else { return nil }
+    return try folders.model(name: name, path: path)
+  }
+
+  /// The path of the folder a name means: itself, or the folder of a model in the cache.
+  private func modelFolder(named name: String) throws -> String? {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) {
+      guard isFolder.boolValue else { throw Failure.model(.noFolder(name)) }
+      return name
+    }
+    return nil
   }
 
   /// The model `--model` names, `hand-set` without it.

@@ -26,6 +26,24 @@ struct SharedOptions: ParsableArguments {
   @Option(help: OptionName.lessons.argumentHelp) var lessons: String?
 }
 
+/// Reads the value of an option as a number.
+///
+/// - Parameters:
+///   - value: What was typed, if the option was given.
+///   - option: The option.
+///   - range: The numbers it takes.
+///   - example: A number to propose instead of a wrong one.
+/// - Throws: `Failure.notADecimal`, naming the option and its range.
+func decimalNumber(
+  _ value: String?, option: String, in range: ClosedRange<Double>, example: Double
+) throws -> Double? {
+  guard let value else { return nil }
+  guard let number = Double(value), range.contains(number) else {
+    throw Failure.notADecimal(option: option, value: value, range: range, example: example)
+  }
+  return number
+}
+
 /// Reads the value of an option as a whole number.
 ///
 /// - Parameters:

@@ -13,6 +13,10 @@ public struct RenderWords: Sendable {
   public let row: String
   /// The name for a column in records.
   public let column: String
+  /// Says that the columns of a map are the words of its rows.
+  public let columnsAsRows: String
+  /// Says of how many cells a side one cell of a small map is the largest.
+  public let largestOf: @Sendable (_ side: Int) -> String
   /// The name of the legend under a map.
   public let legend: String
   /// What stands behind a result that the printed numbers do not give, being rounded.
@@ -27,7 +31,8 @@ public struct RenderWords: Sendable {
   /// Collects the words.
   public init(
     columnBand: @escaping Part, rowPart: @escaping Part, columnPart: @escaping Part,
-    row: String, column: String, legend: String, rounded: String,
+    row: String, column: String, columnsAsRows: String,
+    largestOf: @escaping @Sendable (_ side: Int) -> String, legend: String, rounded: String,
     level: @escaping @Sendable (_ level: Int) -> String,
     more: @escaping @Sendable (_ lines: Int) -> String,
     tooSmall: @escaping @Sendable (_ columns: Int, _ lines: Int) -> String
@@ -37,6 +42,8 @@ public struct RenderWords: Sendable {
     self.columnPart = columnPart
     self.row = row
     self.column = column
+    self.columnsAsRows = columnsAsRows
+    self.largestOf = largestOf
     self.legend = legend
     self.rounded = rounded
     self.level = level

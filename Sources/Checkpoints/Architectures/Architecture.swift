@@ -1,4 +1,3 @@
-import Foundation
 import TransformerModel
 
 /// A kind of model that checkpoints hold: what its configuration says, what its tensors are called,

@@ -1,4 +1,3 @@
-import Foundation
 import TransformerModel
 
 /// A `config.json` that is read key by key; what nobody asked for stays visible.
@@ -31,9 +30,16 @@ public struct Configuration {
   ///   - json: The bytes of the file.
   ///   - file: Its path, for messages.
   /// - Throws: `ConfigurationFailure` if it is no mapping.
-  public init(json: Data, file: String) throws {
-    guard let values = try? JSONDecoder().decode([String: ConfigurationValue].self, from: json)
-    else { throw ConfigurationFailure(file: file, .malformed) }
+  public init(json: some Sequence<UInt8>, file: String) throws {
+    let root: JSONValue
+    do throws(JSONFailure) {
+      root = try ParsedJSON(Array(json)).root
+    } catch {
+      throw ConfigurationFailure(file: file, .notJSON(error))
+    }
+    guard case .mapping(let values) = ConfigurationValue(root) else {
+      throw ConfigurationFailure(file: file, .malformed)
+    }
     self.file = file
     self.values = values
   }
@@ -132,6 +138,17 @@ public struct Configuration {
       throw failure(.badValue(key: key, found: "\(value)", expected: "true, false"))
     }
     return flag
+  }
+
+  /// The ids of a token, of which a configuration may name one or several; what is no id is none.
+  ///
+  /// Asking changes nothing of what is known of the key: it says how a model is used.
+  func ids(_ key: String) -> [Int] {
+    switch values[key] {
+    case .wholeNumber(let id): [id]
+    case .list(let ids): ids.compactMap { if case .wholeNumber(let id) = $0 { id } else { nil } }
+    default: []
+    }
   }
 
   /// The bend of the feed-forward networks.

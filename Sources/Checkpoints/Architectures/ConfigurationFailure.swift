@@ -5,6 +5,8 @@
 public struct ConfigurationFailure: Error, Equatable {
   /// What is wrong.
   public enum Problem: Equatable, Sendable {
+    /// The file is no JSON; what is wrong and at which byte.
+    case notJSON(JSONFailure)
     /// The file is no JSON mapping.
     case malformed
     /// The file does not say what kind of model it is about.

@@ -1,5 +1,5 @@
 /// A value of a `config.json`.
-enum ConfigurationValue: Equatable, Decodable, CustomStringConvertible {
+enum ConfigurationValue: Equatable, CustomStringConvertible {
   case null
   case flag(Bool)
   case wholeNumber(Int)
@@ -8,22 +8,20 @@ enum ConfigurationValue: Equatable, Decodable, CustomStringConvertible {
   case list([ConfigurationValue])
   case mapping([String: ConfigurationValue])
 
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let flag = try? container.decode(Bool.self) {
-      self = .flag(flag)
-    } else if let number = try? container.decode(Int.self) {
-      self = .wholeNumber(number)
-    } else if let number = try? container.decode(Double.self) {
-      self = .number(number)
-    } else if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let list = try? container.decode([ConfigurationValue].self) {
-      self = .list(list)
-    } else {
-      self = .mapping(try container.decode([String: ConfigurationValue].self))
+  /// Takes a value out of a file.
+  init(_ value: JSONValue) {
+    switch value.kind {
+    case .null: self = .null
+    case .bool: self = .flag(value.bool ?? false)
+    case .string: self = .text(value.string ?? "")
+    case .list: self = .list(value.elements.map { ConfigurationValue($0) })
+    case .object:
+      let members = value.members.map { ($0.key.string ?? "", ConfigurationValue($0.value)) }
+      self = .mapping(Dictionary(members) { $1 })
+    case .number:
+      // 12.0 is a whole number, too; a number too large for a `Double` is none of any use.
+      let number = value.number ?? .infinity
+      self = (value.integer ?? Int(exactly: number)).map { .wholeNumber($0) } ?? .number(number)
     }
   }
 

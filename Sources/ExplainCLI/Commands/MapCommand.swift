@@ -15,6 +15,7 @@ struct MapCommand: ExplainCommand {
   @Argument(help: OptionName.sentence.argumentHelp) var words: [String] = []
   @Option(help: OptionName.stage.argumentHelp) var stage: String?
   @Flag(help: OptionName.allHeads.argumentHelp) var allHeads = false
+  @Option(help: OptionName.find.argumentHelp) var find: String?
   @OptionGroup var options: ModelOptions
   @OptionGroup var shared: SharedOptions
 
@@ -24,13 +25,25 @@ struct MapCommand: ExplainCommand {
     guard Self.stages.contains(kind) else {
       throw Failure.unknownValue(option: "--stage", value: kind, known: Self.stages)
     }
-    let chosen = try options.run(on: words, session)
+    if let find {
+      try HeadFinder(options: options, words: words).show(find, session, format: format)
+      return
+    }
+    var names: [String] = []
+    let chosen = try options.run(on: words, session) { place in
+      let heads = allHeads ? Array(0..<place.model.headCount(of: place.part)) : [place.head]
+      names = heads.map { place.name(kind, head: $0) }
+      return .named(Set(names))
+    }
     let run = chosen.run
     if kind == "masked", !run.trace.mask.isInForce {
       throw Failure.noMaskInForce(run.trace.part)
     }
-    let heads = allHeads ? Array(0..<chosen.model.headCount(of: run.trace.part)) : [chosen.head]
-    let maps = try heads.map { try map(kind, layer: chosen.layer, head: $0, of: run) }
+    let maps = try names.map { name in
+      // Only a layer that was taken out has no map.
+      guard let map = run.trace[name] else { throw Failure.takenOut(run.scenario.removedLayers) }
+      return map
+    }
     guard let format else {
       let json = TraceJSON(run.trace, stages: maps)
       try session.write(json, remarks: run.remarks(session.messages))
@@ -39,16 +52,6 @@ struct MapCommand: ExplainCommand {
     try session.show(
       Document(run.blocks(session.messages) + [block(maps, session.messages)]),
       format: format)
-  }
-
-  private func map(_ kind: String, layer: Int, head: Int, of run: Run) throws -> Stage {
-    let trace = run.trace
-    let stack = trace.part == .encoder ? "encoder" : "decoder"
-    let attention = trace.part == .cross ? "cross" : "attention"
-    let name = "\(stack).\(layer).\(attention).head.\(head).\(kind)"
-    // Only a layer that was taken out has no map.
-    guard let map = trace[name] else { throw Failure.takenOut(run.scenario.removedLayers) }
-    return map
   }
 
   /// One map, or all heads side by side.

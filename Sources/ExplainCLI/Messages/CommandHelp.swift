@@ -4,7 +4,8 @@ import ArgumentParser
 struct CommandHelp {
   /// The commands, the program itself and a lesson among them.
   enum Name: String, CaseIterable {
-    case explain, lesson, list, map, why, compare, diagram, trace, check, new, progress, notes
+    case explain, lesson, list, map, why, compare, diagram, trace, generate, fill, check, new,
+      progress, notes
   }
 
   /// The words of one language.
@@ -59,7 +60,8 @@ extension CommandHelp {
       "explain map \"I am a student\" --mask causal",
       "explain map \"I am a student\" --mask causal --stage masked",
     ],
-    arguments: [.sentence], options: [.stage, .allHeads, .target, .part, .layer, .head])
+    arguments: [.sentence],
+    options: [.stage, .allHeads, .find, .pair, .target, .part, .layer, .head])
 
   static let why = CommandHelp(
     command: .why, type: WhyCommand.self, usage: "explain why CELL [TEXT] [OPTIONS]",
@@ -67,7 +69,7 @@ extension CommandHelp {
       "explain why 'weights[student, I]'", "explain why 'scaled[student, I]' --depth all",
       "explain why 'ffn.norm[0, 3]' --text \"he is the boy\" --format json",
     ],
-    arguments: [.cell, .sentence], options: [.depth, .full, .target, .part, .layer, .head])
+    arguments: [.cell, .sentence], options: [.depth, .full, .pair, .target, .part, .layer, .head])
 
   static let compare = CommandHelp(
     command: .compare, type: CompareCommand.self, usage: "explain compare [TEXT] [OPTIONS]",
@@ -76,7 +78,7 @@ extension CommandHelp {
       "explain compare --without position --shuffle 1 --stages ffn.norm",
       "explain compare \"I am a student\" --with \"I am a teacher\"",
     ],
-    arguments: [.sentence], options: [.with, .stages, .target, .part, .layer, .head])
+    arguments: [.sentence], options: [.with, .stages, .pair, .target, .part, .layer, .head])
 
   static let diagram = CommandHelp(
     command: .diagram, type: DiagramCommand.self, usage: "explain diagram [TEXT] [OPTIONS]",
@@ -84,7 +86,7 @@ extension CommandHelp {
       "explain diagram --stage weights",
       "explain diagram --model seeded:kind=encoder-decoder --stage cross.output",
     ],
-    arguments: [.sentence], options: [.litStage, .target, .part, .layer, .head])
+    arguments: [.sentence], options: [.litStage, .pair, .target, .part, .layer, .head])
 
   static let trace = CommandHelp(
     command: .trace, type: TraceCommand.self, usage: "explain trace [TEXT] [OPTIONS]",
@@ -92,7 +94,21 @@ extension CommandHelp {
       "explain trace \"I am a student\" --format json",
       "explain trace --stages 'encoder.0.attention.head.0.*'",
     ],
-    arguments: [.sentence], options: [.stages, .parameters, .target, .part, .layer, .head])
+    arguments: [.sentence], options: [.stages, .parameters, .pair, .target, .part, .layer, .head])
+
+  static let generate = CommandHelp(
+    command: .generate, type: GenerateCommand.self, usage: "explain generate [TEXT] [OPTIONS]",
+    examples: [
+      "explain generate", "explain generate \"I am a\" --model ./gpt2 --length 5",
+      "explain generate \"I am a\" --model ./gpt2 --temperature 0.8 --seed 7",
+    ],
+    arguments: [.sentence],
+    options: [.length, .candidates, .temperature, .topK, .topP, .seed, .target])
+
+  static let fill = CommandHelp(
+    command: .fill, type: FillCommand.self, usage: "explain fill TEXT [OPTIONS]",
+    examples: ["explain fill \"I am a [MASK].\" --model ./bert-base-uncased"],
+    arguments: [.sentence], options: [.candidates, .pair])
 
   static let check = CommandHelp(
     command: .check, type: CheckCommand.self, usage: "explain check FOLDER [OPTIONS]",
@@ -116,6 +132,6 @@ extension CommandHelp {
 
   /// Every command a person can type: one line each.
   static let commands = [
-    list, map, why, compare, diagram, trace, check, new, progress, notes,
+    list, map, why, compare, diagram, trace, generate, fill, check, new, progress, notes,
   ]
 }

@@ -89,6 +89,45 @@ extension EnglishMessages {
         "The model \(model) has no target sentence: only an encoder–decoder has one.",
         "leave --target out"
       )
+    case .notWithGenerate(let option):
+      (
+        "\(option) changes a sentence that is there; here it is being written.",
+        "leave \(option) out, or explain trace"
+      )
+    case .cannotWriteWords(let model, let fillsIn):
+      (
+        "The model \(model) writes no text: it has no decoder that gives scores for words.",
+        fillsIn
+          ? "explain fill, with a masked word in the text"
+          : "--model hand-set-translator, or the folder of a GPT-2"
+      )
+    case .cannotFill(let model, let writes):
+      (
+        "The model \(model) fills in no masked words: it has no head for that.",
+        writes
+          ? "explain generate"
+          : "the folder of a BERT, DistilBERT or RoBERTa that was saved with its masked-word head"
+      )
+    case .nothingToFill(let mask):
+      ("The text has no masked word.", "put \(mask) where a word is to be found")
+    case .notADecimal(let option, let value, let range, let example):
+      (
+        "\(option) takes a number from \(range.lowerBound) to \(range.upperBound), not “\(value)”.",
+        "\(option) \(example)"
+      )
+    case .notTwoTokens(let text, let known):
+      (
+        "“\(text)” does not name two tokens of this sentence; it has \(listed(known, limit: 24)).",
+        "--find \(known.first ?? "it"):\(known.last ?? "it")"
+      )
+    case .noPair(let model):
+      (
+        "The model \(model) reads one text at a time: it has nothing to tell two texts apart.",
+        "leave --pair out, or take a model of the BERT family"
+      )
+    case .noPadding(let model):
+      ("The model \(model) has no token to fill a sentence up with.", "leave padding out")
+    case .model(let failure): words(of: failure)
     case .badSettings(let failure):
       (settings(failure), "--model seeded:layers=2,heads=4,width=32")
     case .emptyText:

@@ -8,7 +8,7 @@ extension EnglishMessages {
     case .text:
       "Run on this sentence."
     case .model:
-      "Run this model. (default: hand-set)"
+      "Run this model: a name, or a folder with a BERT, DistilBERT, RoBERTa or GPT-2. (default: hand-set)"
     case .mask:
       "none, causal, padding or causal+padding."
     case .pad:
@@ -43,6 +43,22 @@ extension EnglishMessages {
       "All heads of the layer, side by side."
     case .litStage:
       "Light the box this stage belongs to, for example weights or encoder.0.ffn.norm."
+    case .pair:
+      "A second text that is read with the first, by models that read two (BERT)."
+    case .length:
+      "Write at most n tokens. (default: 10)"
+    case .candidates:
+      "Show the n likeliest words of each place. (default: 4, with fill 5)"
+    case .temperature:
+      "Draw words by chance: below 1 closer to the likeliest, above 1 more varied; 0 is the likeliest."
+    case .topK:
+      "Draw only among the n likeliest words."
+    case .topP:
+      "Draw only among the likeliest words that together have the share x."
+    case .seed:
+      "What the draws follow from: the same seed gives the same words. (default: 1)"
+    case .find:
+      "Name the heads, of all layers, that attend most from one token to another: it:animal."
     case .target:
       "What the decoder of an encoder–decoder is given; else what it writes itself."
     case .part:
@@ -146,6 +162,24 @@ extension EnglishMessages {
           The first run is the model as it is, the second has all changes. Where the words differ \
           (--with, --shuffle), both runs have the other changes. Shuffled words are put back into \
           their order before the difference is taken.
+          """)
+    case .generate:
+      CommandHelp.Words(
+        abstract: "A decoder goes on with a text, and shows what else was likely.",
+        discussion: """
+          explain generate
+          explain generate "I am a" --model ./gpt2 --length 5
+
+          Without options it takes the likeliest word each time. --temperature, --top-k, --top-p or \
+          --seed draw by chance instead. Without a model, a small translator of ours writes.
+          """)
+    case .fill:
+      CommandHelp.Words(
+        abstract: "What a model like BERT puts in the place of masked words.",
+        discussion: """
+          explain fill "I am a [MASK]." --model ./bert-base-uncased
+
+          The word to fill in is written as the model has it: [MASK], with RoBERTa <mask>.
           """)
     case .check:
       CommandHelp.Words(

@@ -21,8 +21,8 @@ struct EnglishMessages: Messages {
     """
   }
 
-  func padded(by count: Int) -> String {
-    "\(count) [PAD] \(count == 1 ? "was" : "were") appended to the sentence; --pad N sets how many."
+  func padded(by count: Int, token: String) -> String {
+    "\(count) \(token) \(count == 1 ? "was" : "were") appended to the sentence; --pad N sets how many."
   }
 
   let writtenByModel =
@@ -103,6 +103,8 @@ struct EnglishMessages: Messages {
     rowPart: { $0 == $1 ? "row \($0) of \($2)" : "rows \($0)–\($1) of \($2)" },
     columnPart: { $0 == $1 ? "column \($0) of \($2)" : "columns \($0)–\($1) of \($2)" },
     row: "row", column: "column",
+    columnsAsRows: "Columns stand in the order of the rows.",
+    largestOf: { "A cell of a picture is the largest of \($0)×\($0) cells." },
     legend: "scale", rounded: "rounded", level: { "level \($0)" }, more: { "\($0) more" },
     tooSmall: { "Please make this window larger: at least \($0) columns and \($1) lines." })
 

@@ -92,6 +92,45 @@ extension KoreanMessages {
         "모델 \(model)에는 목표 문장을 줄 수 없습니다. 인코더와 디코더가 모두 있는 모델에만 줄 수 있습니다.",
         "--target을 지웁니다."
       )
+    case .notWithGenerate(let option):
+      (
+        "\(option) 옵션은 이미 있는 문장을 바꿉니다. 여기서는 글을 쓰는 중이라 쓸 수 없습니다.",
+        "\(option) 옵션을 지우거나 explain trace를 씁니다."
+      )
+    case .cannotWriteWords(let model, let fillsIn):
+      (
+        "모델 \(model)에는 단어의 점수를 내는 디코더가 없어서 글을 쓸 수 없습니다.",
+        fillsIn
+          ? "글에 가린 단어를 넣고 explain fill을 씁니다."
+          : "--model hand-set-translator 또는 GPT-2 폴더를 씁니다."
+      )
+    case .cannotFill(let model, let writes):
+      (
+        "모델 \(model)에는 가린 단어를 채우는 헤드가 없습니다.",
+        writes
+          ? "explain generate를 씁니다."
+          : "가린 단어를 채우는 헤드와 함께 저장한 BERT, DistilBERT, RoBERTa 폴더를 씁니다."
+      )
+    case .nothingToFill(let mask):
+      ("글에 가린 단어가 없습니다.", "찾을 단어의 자리에 \(mask)를 넣습니다.")
+    case .notADecimal(let option, let value, let range, let example):
+      (
+        "\(option)에는 \(range.lowerBound)부터 \(range.upperBound)까지의 수를 씁니다. “\(value)”는 쓸 수 없습니다.",
+        "\(option) \(example)"
+      )
+    case .notTwoTokens(let text, let known):
+      (
+        "“\(text)”에서 이 문장의 토큰 두 개를 찾지 못했습니다. 이 문장의 토큰: \(listed(known, limit: 24)).",
+        "--find \(known.first ?? "it"):\(known.last ?? "it")"
+      )
+    case .noPair(let model):
+      (
+        "모델 \(model)에는 두 글을 구별할 방법이 없어서 글을 하나만 줄 수 있습니다.",
+        "--pair를 지우거나 BERT 계열의 모델을 씁니다."
+      )
+    case .noPadding(let model):
+      ("모델 \(model)에는 문장을 채울 패딩 토큰이 없습니다.", "패딩을 쓰지 않습니다.")
+    case .model(let failure): words(of: failure)
     case .badSettings(let failure):
       (settings(failure), "--model seeded:layers=2,heads=4,width=32")
     case .emptyText:

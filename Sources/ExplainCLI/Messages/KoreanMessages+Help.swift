@@ -8,7 +8,7 @@ extension KoreanMessages {
     case .text:
       "이 문장으로 계산합니다."
     case .model:
-      "이 모델로 계산합니다. (기본: hand-set)"
+      "이 모델로 계산합니다. 이름이나 모델 폴더를 씁니다. (기본: hand-set)"
     case .mask:
       "마스크(mask)를 고릅니다: none, causal, padding, causal+padding."
     case .pad:
@@ -43,6 +43,22 @@ extension KoreanMessages {
       "그 층의 모든 헤드(head)를 나란히 보여 줍니다."
     case .litStage:
       "이 단계가 들어 있는 상자를 강조합니다. 예: weights, encoder.0.ffn.norm"
+    case .pair:
+      "첫 번째 글과 함께 읽을 두 번째 글입니다. 두 글을 읽는 모델(BERT)에 씁니다."
+    case .length:
+      "토큰을 n개까지 씁니다. (기본: 10)"
+    case .candidates:
+      "자리마다 가장 그럴듯한 단어를 n개 보여 줍니다. (기본: 4, fill은 5)"
+    case .temperature:
+      "단어를 확률에 따라 뽑습니다. 1보다 작으면 가장 그럴듯한 단어에 가깝고, 크면 다양해집니다. 0이면 가장 그럴듯한 단어입니다."
+    case .topK:
+      "가장 그럴듯한 단어 n개 가운데에서만 뽑습니다."
+    case .topP:
+      "확률을 더해 x가 될 때까지의 그럴듯한 단어들 가운데에서만 뽑습니다."
+    case .seed:
+      "시드(seed)가 같으면 같은 단어를 뽑습니다. (기본: 1)"
+    case .find:
+      "한 토큰에서 다른 토큰을 가장 많이 보는 헤드를 모든 층에서 찾습니다: it:animal."
     case .target:
       "디코더에 줄 목표 문장입니다. 없으면 모델이 스스로 씁니다. 인코더와 디코더가 모두 있는 모델에 씁니다."
     case .part:
@@ -128,6 +144,19 @@ extension KoreanMessages {
           “바꾸기 전”은 원래 모델의 계산이고, “바꾼 뒤”는 모두 바꾸어 계산한 것입니다. --with나 --shuffle을 쓰면 \
           단어만 다르게 하고, 나머지는 두 계산에서 똑같이 바꿉니다. 섞은 단어는 원래 순서로 되돌린 뒤에 차이를 \
           구합니다.
+          """)
+    case .generate:
+      CommandHelp.Words(
+        abstract: "디코더가 글을 한 토큰씩 이어 쓰고, 다른 후보의 확률도 보여 줍니다.",
+        discussion: """
+          옵션이 없으면 언제나 가장 그럴듯한 단어를 고릅니다. --temperature, --top-k, --top-p, --seed 가운데 하나라도 \
+          쓰면 확률에 따라 뽑습니다. 모델을 정하지 않으면 작은 번역 모델이 씁니다.
+          """)
+    case .fill:
+      CommandHelp.Words(
+        abstract: "BERT 같은 모델이 가린 단어의 자리에 무엇을 넣는지 보여 줍니다.",
+        discussion: """
+          가린 단어는 모델이 쓰는 대로 적습니다. BERT는 [MASK], RoBERTa는 <mask>입니다.
           """)
     case .check:
       CommandHelp.Words(

@@ -24,8 +24,8 @@ struct KoreanMessages: Messages {
     """
   }
 
-  func padded(by count: Int) -> String {
-    "문장 끝에 [PAD] \(count)개를 붙였습니다. 개수는 --pad N으로 정합니다."
+  func padded(by count: Int, token: String) -> String {
+    "문장 끝에 \(token) \(count)개를 붙였습니다. 개수는 --pad N으로 정합니다."
   }
 
   let writtenByModel = "목표 문장은 모델이 한 단어씩 스스로 썼습니다. --target으로 직접 줄 수 있습니다."
@@ -99,6 +99,8 @@ struct KoreanMessages: Messages {
     rowPart: { "행 \($2)개 중 " + ($0 == $1 ? "\($0)번" : "\($0)–\($1)번") },
     columnPart: { "열 \($2)개 중 " + ($0 == $1 ? "\($0)번" : "\($0)–\($1)번") },
     row: "행", column: "열",
+    columnsAsRows: "열의 순서는 행의 순서와 같습니다.",
+    largestOf: { "그림의 칸 하나는 \($0)×\($0)칸 가운데 가장 큰 값입니다." },
     legend: "눈금", rounded: "반올림", level: { "깊이 \($0)" }, more: { "\($0)줄 더" },
     tooSmall: { "창을 더 키워 주세요. 적어도 \($0)칸, \($1)줄이 필요합니다." })
 

@@ -28,8 +28,8 @@ protocol Messages: Sendable {
 
   /// Which words the model did not know.
   func unknownWords(_ words: [String], model: String) -> String
-  /// How many `[PAD]` were appended.
-  func padded(by count: Int) -> String
+  /// How many tokens of padding were appended, and how they are written.
+  func padded(by count: Int, token: String) -> String
   /// That the decoder was given what the model wrote itself.
   var writtenByModel: String { get }
   /// The same of a run that is changed, in which it would have written something else.
@@ -83,6 +83,10 @@ protocol Messages: Sendable {
   var diagramWords: DiagramWords { get }
   /// The words around the progress in the lessons.
   var progressWords: ProgressWords { get }
+  /// The words around heads that are searched for.
+  var searchWords: SearchWords { get }
+  /// The words around what a model writes.
+  var writingWords: WritingWords { get }
   /// The words around the speaker notes.
   var notesWords: NotesWords { get }
   /// The words renderers need.

@@ -23,6 +23,14 @@ enum OptionName: String, CaseIterable {
   case stage
   case allHeads
   case litStage
+  case pair
+  case length
+  case candidates
+  case temperature
+  case topK
+  case topP
+  case seed
+  case find
   case target
   case part
   case layer
@@ -55,6 +63,8 @@ enum OptionName: String, CaseIterable {
     case .text: ["-t", "--text"]
     case .output: ["-o", "--output"]
     case .allHeads: ["--all-heads"]
+    case .topK: ["--top-k"]
+    case .topP: ["--top-p"]
     case .litStage: ["--stage"]
     default: ["--\(rawValue)"]
     }
@@ -68,9 +78,12 @@ enum OptionName: String, CaseIterable {
     case .directory, .newDirectory: "folder"
     case .newName: "name"
     case .size: "CxL"
-    case .sentence, .text, .target, .with: "text"
-    case .model: "name"
+    case .sentence, .text, .pair, .target, .with: "text"
+    case .model: "name|folder"
     case .mask: "mask"
+    case .temperature, .topP: "x"
+    case .length, .candidates, .topK, .seed: "n"
+    case .find: "token:token"
     case .pad, .digits, .width, .layer, .head: "n"
     case .set: "cell=value"
     case .without, .part: "part"

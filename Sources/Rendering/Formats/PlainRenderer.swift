@@ -29,6 +29,7 @@ public struct PlainRenderer: DocumentRenderer {
           try sink("\(visible(fact.name)): \(text)\n")
         }
       case .matrix(let matrix): try render(matrix, to: sink)
+      case .table(let table): try render(table, to: sink)
       case .gallery(let gallery):
         for (index, item) in gallery.items.enumerated() {
           try sink("\(index == 0 ? "" : "\n")\(visible(item.title))\n")
@@ -75,6 +76,19 @@ public struct PlainRenderer: DocumentRenderer {
           "\(mark)\(options.words.row) \"\(label)\", \(options.words.column) \"\(columnLabel)\": "
             + "\(shown)\n")
       }
+    }
+  }
+
+  /// A line for each row: every cell behind the title of its column.
+  private func render(_ table: TableBlock, to sink: (String) throws -> Void) rethrows {
+    for row in table.rows {
+      let cells = zip(table.columns, row).compactMap { column, cell -> String? in
+        let label = VisibleText.label(cell.text, isASCII: options.isASCII)
+        let text = TextTableLayout.spelled(label, cell, options)
+        if text.isEmpty { return nil }
+        return column.title.isEmpty ? text : "\(visible(column.title)) \(text)"
+      }
+      try sink("\(cells.joined(separator: ", "))\n")
     }
   }
 

@@ -62,6 +62,7 @@ public struct TextRenderer: DocumentRenderer {
     case .commands(let commands): commands.map { "    \(visible($0))" }
     case .facts(let facts), .definitions(let facts):
       FactColumns.lines(facts, options: prose.options)
+    case .table(let table): TextTableLayout(table, options: options).lines()
     case .diagram(let diagram):
       wrapped([.text(diagram.caption)]) + [""] + DiagramDrawing(diagram, options: options).lines()
     case .bars(let bars):
@@ -106,9 +107,15 @@ public struct TextRenderer: DocumentRenderer {
   private func render(_ gallery: GalleryBlock, to sink: (String) throws -> Void) rethrows {
     for line in wrapped([.strong(gallery.name)]) { try sink("\(line)\n") }
     guard let caption = gallery.items.first?.matrix.caption else { return }
-    for line in wrapped([.text(caption)]) { try sink("\(line)\n") }
+    let small = smallMaps(gallery)
+    let remarks = [caption] + (small?.remarks ?? [])
+    for line in wrapped([.text(remarks.joined(separator: " "))]) { try sink("\(line)\n") }
     try sink("\n")
-    try Gallery(gallery, options: options).write(to: sink)
+    if let small {
+      try small.write(to: sink)
+    } else {
+      try Gallery(gallery, options: options).write(to: sink)
+    }
     for group in gallery.groups {
       guard let first = group.items.first?.matrix else { continue }
       let table = MatrixTable(first, options: options)
@@ -118,8 +125,19 @@ public struct TextRenderer: DocumentRenderer {
         let name = gallery.groups.count == 1 ? options.words.legend : titles
         try sink("\(visible(name))  \(table.scaleLine())\n")
       }
+      if small != nil { continue }
       for line in FactColumns.lines(table.legend, options: prose.options) { try sink("\(line)\n") }
     }
+  }
+
+  /// Maps of one sentence of which no two fit side by side with their numbers are pictures.
+  private func smallMaps(_ gallery: GalleryBlock) -> SmallMaps? {
+    guard let width = options.width, gallery.groups.count == 1, gallery.items.count > 1,
+      let first = gallery.items.first?.matrix,
+      gallery.items.allSatisfy({ $0.matrix.rowLabels == first.rowLabels }),
+      Gallery(gallery, options: options).isTooWide(for: width)
+    else { return nil }
+    return SmallMaps(gallery, width: width, options: options)
   }
 
   private func wrapped(_ spans: [Span], firstIndent: String = "", indent: String = "") -> [String] {

@@ -1,4 +1,5 @@
 import DocumentModel
+import LinearAlgebra
 
 /// Lays small maps out side by side, as many to a line as fit the window.
 struct Gallery {
@@ -16,6 +17,17 @@ struct Gallery {
   init(_ block: GalleryBlock, options: RenderOptions) {
     maps = block.items
     self.options = options
+  }
+
+  /// Whether no two of the maps fit side by side.
+  func isTooWide(for width: Int) -> Bool {
+    guard let first = maps.first?.matrix else { return false }
+    // A column is at least a digit, a point and a digit wide.
+    if 3 * first.value.columns * 2 > width { return true }
+    var whole = options
+    whole.width = nil
+    let table = MatrixTable(first, options: whole, isCompact: true)
+    return 2 * table.width + Self.gap.count > width
   }
 
   /// Writes the maps, an empty line between the rows of them.

@@ -84,9 +84,9 @@ public struct Scenario: Sendable {
     interventions.removals.compactMap { if case .layer = $0 { $0.name } else { nil } }
   }
 
-  /// Runs the model and keeps every stage.
-  public func trace() -> Trace {
-    var recorder = Recorder(isRecording: true, interventions: interventions)
+  /// Runs the model and keeps its stages, or some of them.
+  public func trace(keeping selection: StageSelection = .all) -> Trace {
+    var recorder = Recorder(keeping: selection, interventions: interventions)
     _ = model.run(sentence, target: target, masks: masks, recorder: &recorder)
     return Trace(
       model: model.name, sentence: sentence, target: target, masks: masks, part: part,

@@ -17,9 +17,10 @@ public struct Encoder: Sendable {
     var current = input
     for (index, layer) in layers.enumerated() {
       let scope = "encoder.\(index)"
-      if recorder.interventions.skips(layer: scope) { continue }
+      if recorder.isComplete || recorder.interventions.skips(layer: scope) { continue }
       current = layer(current, mask: mask, scope: scope, recorder: &recorder)
     }
+    if recorder.isComplete { return current }
     let result = finalNorm?(current, as: "encoder.output", recorder: &recorder) ?? current
     recorder.accept("encoder.output", for: result)
     return result
@@ -52,11 +53,12 @@ public struct Decoder: Sendable {
     var current = input
     for (index, layer) in layers.enumerated() {
       let scope = "decoder.\(index)"
-      if recorder.interventions.skips(layer: scope) { continue }
+      if recorder.isComplete || recorder.interventions.skips(layer: scope) { continue }
       current = layer(
         current, memory: memory, mask: mask, crossMask: crossMask, cache: &caches[index],
         scope: scope, recorder: &recorder)
     }
+    if recorder.isComplete { return current }
     let result = finalNorm?(current, as: "decoder.output", recorder: &recorder) ?? current
     recorder.accept("decoder.output", for: result)
     return result

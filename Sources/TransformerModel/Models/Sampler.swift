@@ -33,28 +33,33 @@ public struct Sampler: Sendable {
     generator = SplitMix64(seed: seed)
   }
 
+  /// Whether nothing is left to chance.
+  public var isGreedy: Bool { temperature == 0 }
+
   /// The probability with which each word is chosen; those out of the draw have 0.
   public func distribution(of logits: [Float]) -> [Double] {
-    guard let largest = logits.max() else { return [] }
-    // Equal words stay in their order, so that a choice is the same on every machine.
-    let order = logits.indices.sorted { (-logits[$0], $0) < (-logits[$1], $1) }
-    guard temperature > 0 else {
-      return logits.indices.map { $0 == order[0] ? 1 : 0 }
+    guard let likeliest = LikeliestWords.first(of: logits) else { return [] }
+    var distribution = Array(repeating: 0.0, count: logits.count)
+    guard !isGreedy else {
+      distribution[likeliest] = 1
+      return distribution
     }
-    let shares = logits.map { exp((Double($0) - Double(largest)) / temperature) }
-    var kept = Array(order.prefix(topK ?? order.count))
+    let largest = Double(logits[likeliest])
+    func share(_ word: Int) -> Double { exp((Double(logits[word]) - largest) / temperature) }
+    // Only a draw that leaves words out needs them in order.
+    var kept = Array(logits.indices)
+    if topK != nil || topP != nil { kept = LikeliestWords.ordered(logits, count: topK) }
     if let topP {
-      let total = kept.reduce(0) { $0 + shares[$1] }
+      let total = kept.reduce(0) { $0 + share($1) }
       var sum = 0.0
       kept = Array(
         kept.prefix { word in
-          defer { sum += shares[word] / total }
+          defer { sum += share(word) / total }
           return sum < topP
         })
     }
-    let total = kept.reduce(0) { $0 + shares[$1] }
-    var distribution = Array(repeating: 0.0, count: logits.count)
-    for word in kept { distribution[word] = shares[word] / total }
+    let total = kept.reduce(0) { $0 + share($1) }
+    for word in kept { distribution[word] = share(word) / total }
     return distribution
   }
 
@@ -62,16 +67,17 @@ public struct Sampler: Sendable {
   ///
   /// - Precondition: There is at least one.
   public mutating func choose(from logits: [Float]) -> Int {
-    precondition(!logits.isEmpty, "no word to choose from")
+    guard let likeliest = LikeliestWords.first(of: logits) else {
+      preconditionFailure("no word to choose from")
+    }
+    if isGreedy { return likeliest }
     let distribution = distribution(of: logits)
-    let last = distribution.lastIndex { $0 > 0 } ?? 0
-    guard temperature > 0 else { return last }
     var draw = Double(generator.next() >> 11) / Double(1 << 53)
     for (word, share) in distribution.enumerated() {
       draw -= share
       if draw < 0 { return word }
     }
     // What rounding has left over belongs to the last word of the draw.
-    return last
+    return distribution.lastIndex { $0 > 0 } ?? likeliest
   }
 }

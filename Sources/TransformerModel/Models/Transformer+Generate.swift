@@ -33,26 +33,34 @@ extension Transformer {
   ///   - prompt: The words to go on from.
   ///   - limit: How many words are written at most; the vocabulary's end ends them before.
   ///   - masks: The self-attention masks.
+  ///   - interventions: What is changed in the model.
   ///   - sampler: How the next word is chosen.
+  ///   - observe: Is told the probabilities of all words, `[1, vocabulary]`, and the one that was
+  ///     chosen of them, the end among them.
   /// - Returns: The ids of the new words, without the end.
   /// - Precondition: The model has a decoder and an output head.
   public func generate(
     from sentence: Sentence, prompt: Sentence, limit: Int, masks: Masks = Masks(),
-    sampler: inout Sampler
+    interventions: Interventions = .none, sampler: inout Sampler,
+    observe: (_ probabilities: Stage, _ chosen: Int) -> Void = { _, _ in }
   ) -> [Int] {
-    precondition(decoder != nil && head != nil, "\(name) does not write")
-    var recorder = Recorder(isRecording: false)
+    precondition(canWrite, "\(name) does not write")
+    var recorder = Recorder(keeping: .none, interventions: interventions)
     var writer = Writer(self, reading: sentence, masks: masks)
     if encoder != nil { writer.read(recorder: &recorder) }
     var next = prompt
     var ids: [Int] = []
     while ids.count < limit {
-      _ = writer.write(next, recorder: &recorder)
+      let probabilities = writer.write(next, scoringLastOnly: true, recorder: &recorder)
       let id = sampler.choose(from: writer.nextLogits)
+      observe(probabilities, id)
       if (target ?? source).vocabulary.isEnd(id) { break }
       ids.append(id)
       next = (target ?? source).sentence(ids: [id])
     }
     return ids
   }
+
+  /// Whether the model writes words one after the other.
+  public var canWrite: Bool { decoder != nil && head != nil }
 }

@@ -8,7 +8,8 @@ extension Transformer {
   ///   - target: What the decoder of an encoder–decoder is given.
   ///   - masks: The self-attention masks.
   ///   - recorder: Where the stages go.
-  /// - Returns: The last stage: `probabilities`, or the last layer's result.
+  /// - Returns: The last stage: `probabilities`, or the last layer's result; an earlier one where
+  ///   the recorder had all it was asked for.
   /// - Precondition: There is a target exactly if the model has a target side.
   public func run(
     _ sentence: Sentence, target targetSentence: Sentence? = nil, masks: Masks = Masks(),
@@ -19,7 +20,7 @@ extension Transformer {
     var writer = Writer(self, reading: sentence, masks: masks)
     if encoder != nil {
       let result = writer.read(recorder: &recorder)
-      guard decoder != nil else { return result }
+      guard decoder != nil, !recorder.isComplete else { return result }
     }
     return writer.write(targetSentence ?? sentence, recorder: &recorder)
   }

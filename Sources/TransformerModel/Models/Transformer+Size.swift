@@ -6,14 +6,17 @@ extension Transformer {
   /// - Parameters:
   ///   - sourceCount: The tokens that go in at the bottom, n.
   ///   - targetCount: The tokens the decoder of an encoder–decoder is given, m.
-  public func stageElements(sourceCount: Int, targetCount: Int) -> Int {
+  ///   - isWhole: Whether all stages are kept; else only those of one layer are there at a time.
+  public func stageElements(
+    sourceCount: Int, targetCount: Int, isWhole: Bool = true
+  ) -> Int {
     let written = target == nil ? sourceCount : targetCount
     let width = source.embedding.width
     var count = 4 * (sourceCount + written) * width
     if let layer = encoder?.layers.first {
       let attention = elements(of: layer.attention, queries: sourceCount, keys: sourceCount)
       count +=
-        layerCount(of: .encoder)
+        (isWhole ? layerCount(of: .encoder) : 1)
         * (attention + elements(of: layer.feedForward, rows: sourceCount, width: width))
     }
     if let layer = decoder?.layers.first {
@@ -22,7 +25,7 @@ extension Transformer {
         attention += elements(of: cross.attention, queries: written, keys: sourceCount)
       }
       count +=
-        layerCount(of: .decoder)
+        (isWhole ? layerCount(of: .decoder) : 1)
         * (attention + elements(of: layer.feedForward, rows: written, width: width))
     }
     // The head of an encoder has rows of its own before the scores, and scores before their bias.

@@ -35,9 +35,14 @@ public struct Transformer: Sendable {
       vocabulary.sentence(ids: ids, width: embedding.width)
     }
 
-    /// Reads a text.
-    public func sentence(_ text: String) -> Sentence {
-      vocabulary.sentence(text, width: embedding.width)
+    /// Reads a text, or two that belong together.
+    public func sentence(_ text: String, pair: String? = nil) -> Sentence {
+      vocabulary.sentence(text, pair: pair, width: embedding.width)
+    }
+
+    /// A sentence with padding behind it.
+    public func padded(_ sentence: Sentence, by count: Int) -> Sentence {
+      count == 0 ? sentence : vocabulary.padded(sentence, by: count, width: embedding.width)
     }
   }
 
@@ -83,8 +88,10 @@ public struct Transformer: Sendable {
     return min(Self.longestText, ends.min() ?? .max)
   }
 
-  /// Reads a text.
-  public func sentence(_ text: String) -> Sentence { source.sentence(text) }
+  /// Reads a text, or two that belong together.
+  public func sentence(_ text: String, pair: String? = nil) -> Sentence {
+    source.sentence(text, pair: pair)
+  }
 
   /// The words the model gives scores for.
   public var outputWords: Axis { (target ?? source).words }

@@ -40,6 +40,7 @@ public struct Writer: Sendable {
       queries: sentence.tokens, recorder: &recorder)
     let result = encoder(bottom.input, mask: mask, recorder: &recorder)
     memory = result
+    if recorder.isComplete { return result }
     _ = model.pooler?(result, recorder: &recorder)
     guard model.decoder == nil else { return result }
     return scores(of: result, table: bottom.table, recorder: &recorder)?.shares ?? result
@@ -52,10 +53,14 @@ public struct Writer: Sendable {
   ///
   /// - Parameters:
   ///   - written: The new words.
+  ///   - scoringLastOnly: Whether scores are made for what follows the last word alone, which is
+  ///     all that writing needs.
   ///   - recorder: Where the stages go.
   /// - Returns: `probabilities`, or the last layer's result in a model without an output head.
   /// - Precondition: The model has a decoder, and has read if it has an encoder.
-  public mutating func write(_ written: Sentence, recorder: inout Recorder) -> Stage {
+  public mutating func write(
+    _ written: Sentence, scoringLastOnly: Bool = false, recorder: inout Recorder
+  ) -> Stage {
     guard let decoder = model.decoder else {
       preconditionFailure("\(model.name) has no decoder")
     }
@@ -76,9 +81,15 @@ public struct Writer: Sendable {
       : record(
         masks[.cross], as: "cross.mask", keys: sentence.isPadding, labels: sentence.tokens,
         queries: written.tokens, isCross: true, recorder: &recorder)
-    let result = decoder(
+    var result = decoder(
       bottom.input, memory: memory, mask: mask, crossMask: crossMask, caches: &caches,
       recorder: &recorder)
+    if recorder.isComplete { return result }
+    if scoringLastOnly, let last = written.tokens.indices.last {
+      result = recorder.apply(  // [1, d]
+        Lookup(rows: [last]), to: [result], as: "decoder.output.last",
+        rows: Axis(result.rows.role, [result.rows.label(last)]))
+    }
     guard let scores = scores(of: result, table: bottom.table, recorder: &recorder) else {
       return result
     }

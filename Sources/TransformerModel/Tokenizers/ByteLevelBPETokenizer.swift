@@ -55,6 +55,12 @@ public struct ByteLevelBPETokenizer: Tokenizer {
     model.pieces.count + added.all.count { !model.pieces.contains(id: $0.id) }
   }
 
+  /// One more than the highest id.
+  public var idLimit: Int { max(model.pieces.idLimit, (added.all.last?.id ?? -1) + 1) }
+
+  /// Whether two texts have something between them.
+  public var takesPairs: Bool { template.takesPairs }
+
   /// Splits a text, or two that belong together.
   public func encode(_ text: String, pair: String?, addingSpecialTokens: Bool) -> Encoding {
     let sequences = ([text] + (pair.map { [$0] } ?? [])).map { text in
@@ -196,6 +202,16 @@ public struct ByteLevelBPETokenizer: Tokenizer {
 
   /// The piece with an id, as it is stored.
   public func piece(of id: Int) -> String? { added[id]?.content ?? model.pieces.piece(ofID: id) }
+
+  /// The piece with an id as a person reads it, without the space before a word; a piece of
+  /// spaces alone shows them as ␣.
+  public func readable(_ id: Int) -> String? {
+    if let token = added[id] { return token.content }
+    guard let piece = model.pieces.piece(ofID: id) else { return nil }
+    let text = ByteLetters.readable(ByteLetters.bytes(of: piece)).text
+    if text.allSatisfy({ $0 == " " }) { return String(repeating: "␣", count: text.count) }
+    return text.first == " " ? String(text.dropFirst()) : text
+  }
 }
 
 /// A word in bytes, and from where in the text each of them comes.

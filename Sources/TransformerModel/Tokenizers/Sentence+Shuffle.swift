@@ -19,10 +19,12 @@ extension Sentence {
     var order = Array(tokens.indices)
     for (place, word) in zip(places, drawn) { order[place] = word }
     let words = order.map { tokens[$0] }
+    // What stands around the text was not typed; two texts are one now.
+    let text = order.indices.filter { !isSpecial[$0] }.map { words[$0] }.joined(separator: " ")
     let sentence = Sentence(
-      text: words.joined(separator: " "), tokens: words, ids: order.map { ids[$0] },
-      isPadding: isPadding, segments: segments, isSpecial: isSpecial, unknownWords: unknownWords,
-      unknownRows: unknownRows)
+      text: text, tokens: words, ids: order.map { ids[$0] }, isPadding: isPadding,
+      segments: segments, isSpecial: isSpecial, unknownWords: unknownWords, unknownRows: unknownRows
+    )
     return (sentence, order)
   }
 }

@@ -15,12 +15,20 @@ public protocol SentenceReader: Sendable {
   /// Whether a written sentence ends with this id.
   func isEnd(_ id: Int) -> Bool
 
-  /// Reads a text.
+  /// Whether two texts that belong together can be read as one sentence.
+  var takesPairs: Bool { get }
+
+  /// Reads a text, or two that belong together.
   ///
   /// - Parameters:
   ///   - text: The text.
+  ///   - pair: The second text.
   ///   - width: How wide rows are that are made for unknown words, by a reader that makes any.
-  func sentence(_ text: String, width: Int) -> Sentence
+  /// - Precondition: There is a second text only where `takesPairs`.
+  func sentence(_ text: String, pair: String?, width: Int) -> Sentence
+
+  /// A sentence with padding behind it.
+  func padded(_ sentence: Sentence, by count: Int, width: Int) -> Sentence
 
   /// Words by their ids, as a sentence.
   ///
@@ -29,6 +37,14 @@ public protocol SentenceReader: Sendable {
 }
 
 extension SentenceReader {
+  /// Words of hand-set models come one text at a time.
+  public var takesPairs: Bool { false }
+
+  /// Reads one text.
+  public func sentence(_ text: String, width: Int) -> Sentence {
+    sentence(text, pair: nil, width: width)
+  }
+
   /// All names in the order of their ids; of a large vocabulary that is much to ask for.
   public var words: [String] { (0..<count).map(word) }
 }

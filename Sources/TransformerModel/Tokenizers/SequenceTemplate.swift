@@ -25,6 +25,14 @@ public struct SequenceTemplate: Sendable, Equatable {
   public static let plain = SequenceTemplate(
     single: [.first(typeID: 0)], pair: [.first(typeID: 0), .second(typeID: 1)])
 
+  /// Whether two texts have something between them, so that a model can tell them apart.
+  var takesPairs: Bool {
+    let first = pair.firstIndex { if case .first = $0 { true } else { false } }
+    let second = pair.firstIndex { if case .second = $0 { true } else { false } }
+    guard let first, let second else { return false }
+    return abs(second - first) > 1
+  }
+
   /// BERT's: `[CLS] A [SEP]` and `[CLS] A [SEP] B [SEP]`, with B and the last token in segment 1.
   public static func bert(beginning: Int, separator: Int) -> SequenceTemplate {
     let single: [Part] = [

@@ -2,6 +2,10 @@
 public protocol Tokenizer: Sendable {
   /// How many tokens there are, those added to the vocabulary among them.
   var vocabularySize: Int { get }
+  /// One more than the highest id.
+  var idLimit: Int { get }
+  /// Whether two texts can be told apart by what stands around them.
+  var takesPairs: Bool { get }
   /// The tokens that are recognised before the text is split, `[MASK]` and the like.
   var addedTokens: [AddedToken] { get }
 
@@ -26,6 +30,11 @@ public protocol Tokenizer: Sendable {
 
   /// The piece with an id, as it is stored.
   func piece(of id: Int) -> String?
+
+  /// The piece with an id as a person reads it, short enough for the label of a column: without
+  /// the space before a word, bytes that make no whole character as `<EB>`, lone letters of Hangul
+  /// in the form that stands by itself.
+  func readable(_ id: Int) -> String?
 }
 
 extension Tokenizer {

@@ -1,3 +1,4 @@
+import Foundation
 import LinearAlgebra
 
 /// The words a hand-set model knows; a word's id is its place in the list.
@@ -37,12 +38,24 @@ public struct Vocabulary: SentenceReader {
       isPadding: tokens.map { $0 == WordSplitter.padding })
   }
 
+  /// The sentence with some `[PAD]` behind it.
+  public func padded(_ sentence: Sentence, by count: Int, width: Int) -> Sentence {
+    let padding = Array(repeating: WordSplitter.padding, count: count)
+    return self.sentence(
+      ([sentence.text] + padding).joined(separator: " "), pair: nil, width: width)
+  }
+
   /// Reads a text: splits it, looks words up, makes rows for those that are not known.
+  ///
+  /// The same Hangul typed on a Mac (decomposed) and elsewhere (composed) is one text.
   ///
   /// - Parameters:
   ///   - text: The text.
+  ///   - pair: None: a hand-set model reads one text.
   ///   - width: How wide the rows of unknown words are.
-  public func sentence(_ text: String, width: Int) -> Sentence {
+  public func sentence(_ text: String, pair: String?, width: Int) -> Sentence {
+    precondition(pair == nil, "a hand-set vocabulary reads one text")
+    let text = text.precomposedStringWithCanonicalMapping
     let tokens = WordSplitter.tokens(of: text)
     var unknownWords: [String] = []
     var unknownIDs: [String: Int] = [:]

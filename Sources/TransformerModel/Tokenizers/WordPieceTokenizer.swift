@@ -34,6 +34,12 @@ public struct WordPieceTokenizer: Tokenizer {
     model.pieces.count + added.all.count { !model.pieces.contains(id: $0.id) }
   }
 
+  /// One more than the highest id.
+  public var idLimit: Int { max(model.pieces.idLimit, (added.all.last?.id ?? -1) + 1) }
+
+  /// Whether two texts have something between them.
+  public var takesPairs: Bool { template.takesPairs }
+
   /// Splits a text, or two that belong together.
   public func encode(_ text: String, pair: String?, addingSpecialTokens: Bool) -> Encoding {
     let sequences = ([text] + (pair.map { [$0] } ?? [])).map { text in
@@ -41,8 +47,7 @@ public struct WordPieceTokenizer: Tokenizer {
       return SequenceTemplate.Sequence(text: scalars, tokens: tokens(of: scalars))
     }
     return template.encoding(sequences, addingSpecialTokens: addingSpecialTokens) { id, _ in
-      let piece = piece(of: id) ?? ""
-      return (piece, piece, false)
+      (piece(of: id) ?? "", readable(id) ?? "", false)
     }
   }
 
@@ -152,4 +157,7 @@ public struct WordPieceTokenizer: Tokenizer {
 
   /// The piece with an id, as it is stored.
   public func piece(of id: Int) -> String? { added[id]?.content ?? model.pieces.piece(ofID: id) }
+
+  /// The piece with an id as a person reads it: lone letters of Hangul stand by themselves.
+  public func readable(_ id: Int) -> String? { piece(of: id).map(HangulLetters.readable) }
 }

@@ -9,18 +9,29 @@ public struct Recorder: Sendable {
   /// What the name of a stage ends with when it is shown as it was before some cells were set.
   public static let beforeSetting = ".before"
 
-  /// The stages so far in the order of computation; empty when nothing is recorded.
+  /// The stages kept so far, in the order of computation.
   public private(set) var stages: [Stage] = []
   /// Names that are accepted but not listed, with the stages they mean.
   public private(set) var aliases: [String: String] = [:]
   /// What is changed in this run.
   let interventions: Interventions
-  private let isRecording: Bool
+  private let selection: StageSelection
+
+  /// Starts a run that keeps some of its stages.
+  public init(keeping selection: StageSelection, interventions: Interventions = .none) {
+    self.selection = selection
+    self.interventions = interventions
+  }
 
   /// Starts a run that is recorded, or one that keeps nothing.
   public init(isRecording: Bool, interventions: Interventions = .none) {
-    self.isRecording = isRecording
-    self.interventions = interventions
+    self.init(keeping: isRecording ? .all : .none, interventions: interventions)
+  }
+
+  /// Whether everything that was asked for by name is there, so that what is left of the run need
+  /// not be computed.
+  var isComplete: Bool {
+    if case .named(let names) = selection { stages.count == names.count } else { false }
   }
 
   /// Computes one stage.
@@ -72,7 +83,7 @@ public struct Recorder: Sendable {
     let stage = Stage(
       name: name, operation: operation, inputs: inputs.map(\.name), rows: rows, columns: columns,
       value: value)
-    if isRecording { stages.append(stage) }
+    if selection.keeps(name) { stages.append(stage) }
     return stage
   }
 }

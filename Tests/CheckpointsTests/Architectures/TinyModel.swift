@@ -145,9 +145,11 @@ struct NumberedPieces: SentenceReader {
   func id(of word: String) -> Int? { Int(word).flatMap { (0..<count).contains($0) ? $0 : nil } }
   func isEnd(_ id: Int) -> Bool { false }
 
-  func sentence(_ text: String, width: Int) -> Sentence {
+  func sentence(_ text: String, pair: String?, width: Int) -> Sentence {
     sentence(ids: text.split(separator: " ").compactMap { id(of: String($0)) }, width: width)
   }
+
+  func padded(_ sentence: Sentence, by count: Int, width: Int) -> Sentence { sentence }
 
   func sentence(ids: [Int], width: Int) -> Sentence {
     let tokens = ids.map(word)

@@ -15,7 +15,9 @@ extension RenderOptions {
       columnBand: { "columns \($0)–\($1) of \($2)" },
       rowPart: { "rows \($0)–\($1) of \($2)" },
       columnPart: { "columns \($0)–\($1) of \($2)" },
-      row: "row", column: "column", legend: "legend", rounded: "rounded",
+      row: "row", column: "column", columnsAsRows: "columns as rows",
+      largestOf: { "largest of \($0)×\($0)" }, legend: "legend",
+      rounded: "rounded",
       level: { "level \($0)" }, more: { "\($0) more" },
       tooSmall: { "Please make this window \($0) columns wide and \($1) lines high." })
     return RenderOptions(

@@ -19,6 +19,8 @@ public struct PieceTable: Sendable {
   private var order: [Int] = []
   /// The bytes of the longest piece.
   private(set) var longest = 0
+  /// One more than the highest id.
+  private(set) var idLimit = 0
 
   /// A table without pieces, to be filled.
   ///
@@ -48,6 +50,7 @@ public struct PieceTable: Sendable {
     _ piece: UnsafeBufferPointer<UInt8>, id: UInt32, replacing: Bool = false
   ) -> Bool {
     let hash = PieceHash.value(piece)
+    idLimit = max(idLimit, Int(id) + 1)
     if let known = index(of: piece, hash: hash) {
       if replacing { ids[known] = id }
       return false

@@ -1,0 +1,88 @@
+import TransformerModel
+
+/// A model folder as people have it on disk: `config.json`, weights, and the files of a tokenizer.
+public struct ModelFolder: Sendable {
+  /// Why a folder cannot be run; the words are made where it is shown.
+  public enum Failure: Error, Equatable {
+    /// There is no such folder.
+    case missing(String)
+    /// It is there and is no folder.
+    case noFolder(String)
+    /// A folder without a `config.json`; its path.
+    case noConfiguration(folder: String)
+    /// What is wrong with the configuration.
+    case configuration(ConfigurationFailure)
+    /// What is wrong with the tokenizer.
+    case tokenizer(TokenizerFailure)
+    /// What is wrong with the weights.
+    case checkpoint(CheckpointFailure)
+  }
+
+  /// The largest `config.json` that is read, in bytes.
+  private static let largestConfiguration = 1 << 24
+
+  /// The path of the folder.
+  public let path: String
+
+  /// Names a folder; nothing is read yet.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Reads the folder and assembles the model.
+  ///
+  /// - Parameters:
+  ///   - name: The name the model was asked for by.
+  ///   - memoryLimit: The bytes that numbers which have to be copied may take.
+  /// - Throws: `Failure` with the first thing that is wrong.
+  public func model(name: String, memoryLimit: Int) throws -> PretrainedModel {
+    do {
+      var configuration = try configuration()
+      let architecture = try Architectures.read(&configuration)
+      let tokenizer = try TokenizerReader.read(folder: path)
+      let reader = TokenizedReader(
+        tokenizer, padding: configuration.ids("pad_token_id").first,
+        ends: configuration.ids("eos_token_id"))
+      var checkpoint = try Checkpoint(folder: path, memoryLimit: memoryLimit)
+      let model = try architecture.model(name: name, vocabulary: reader, tensors: &checkpoint)
+      return PretrainedModel(
+        transformer: model, tokenizer: tokenizer, unusedTensors: checkpoint.unused,
+        unknownKeys: configuration.unknownKeys)
+    } catch let failure as ConfigurationFailure {
+      throw Failure.configuration(failure)
+    } catch let failure as TokenizerFailure {
+      throw Failure.tokenizer(failure)
+    } catch let failure as CheckpointFailure {
+      throw Failure.checkpoint(failure)
+    }
+  }
+
+  /// Reads the tokenizer alone.
+  ///
+  /// - Throws: `Failure` with the first thing that is wrong.
+  public func tokenizer() throws -> any Tokenizer {
+    do {
+      return try TokenizerReader.read(folder: path)
+    } catch {
+      throw Failure.tokenizer(error)
+    }
+  }
+
+  private func configuration() throws -> Configuration {
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    let file = folder + TokenizerReader.FileName.model
+    let json: [UInt8]
+    do throws(FileBytes.Failure) {
+      json = try FileBytes.read(file, limit: Self.largestConfiguration)
+    } catch {
+      switch error {
+      case .missing: throw Failure.noConfiguration(folder: path)
+      case .noFile: throw Failure.checkpoint(.noRegularFile(file: file))
+      case .tooLarge(let limit):
+        throw Failure.checkpoint(.tooLarge(file: file, limit: limit, found: limit + 1))
+      case .system(let code): throw Failure.checkpoint(.unreadable(file: file, code: code))
+      }
+    }
+    return try Configuration(json: json, file: file)
+  }
+}
