@@ -18,20 +18,9 @@ struct MiniLMTests {
   /// How far a number may be off: the reference is computed in `Double`, we compute in `Float`.
   private static let tolerance = 1e-4
 
-  private static let tokenizer = Result {
-    try TokenizerReader.read(folder: modelFolder ?? "")
-  }
-
   /// Loaded once for all sentences.
-  private static let model = Result {
-    let folder = modelFolder ?? ""
-    let file = folder + "/config.json"
-    var configuration = try Configuration(json: Data(contentsOf: URL(filePath: file)), file: file)
-    let architecture = try Architectures.read(&configuration)
-    var checkpoint = try Checkpoint(folder: folder, memoryLimit: 1 << 30)
-    return try architecture.model(
-      name: "MiniLM", vocabulary: NumberedPieces(count: architecture.vocabularySize),
-      tensors: &checkpoint)
+  private static let loaded = Result {
+    try ModelFolder(path: modelFolder ?? "").model(name: "MiniLM", memoryLimit: 1 << 30)
   }
 
   @Test func thereAreReferences() throws {
@@ -40,7 +29,7 @@ struct MiniLMTests {
 
   @Test(arguments: MiniLMReferences.sentences)
   func idsAndTokens(_ sentence: MiniLMReferences.Sentence) throws {
-    let encoding = try Self.tokenizer.get().encode(sentence.text)
+    let encoding = try Self.loaded.get().tokenizer.encode(sentence.text)
     #expect(encoding.ids == sentence.ids)
     // By bytes: to Swift, jamo and the syllable they make are equal.
     #expect(encoding.pieces.map { Array($0.utf8) } == sentence.tokens.map { Array($0.utf8) })
@@ -49,11 +38,8 @@ struct MiniLMTests {
   @Test(arguments: MiniLMReferences.sentences)
   func everyHiddenStateAndMap(_ sentence: MiniLMReferences.Sentence) throws {
     let references = try MiniLMReferences.loaded.get()
-    let encoding = try Self.tokenizer.get().encode(sentence.text)
-    let trace = try Self.model.get().trace(
-      Sentence(
-        text: sentence.text, tokens: encoding.pieces, ids: encoding.ids,
-        segments: encoding.typeIDs))
+    let model = try Self.loaded.get().transformer
+    let trace = model.trace(model.sentence(sentence.text))
     try expect("input", references.input(of: sentence), in: trace)
     for layer in 0..<MiniLMReferences.layerCount {
       let maps = try references.attention(of: sentence, layer: layer)
