@@ -67,7 +67,7 @@ let tests: [(name: String, dependencies: [Target.Dependency])] = [
 
 /// Files the tests read from the source tree; they are no resources of a bundle.
 let testData: [String: [String]] = [
-  "Checkpoints": ["Goldens", "Tiny", "Architectures/Goldens"],
+  "Checkpoints": ["Goldens", "MiniLM", "Tiny", "Architectures/Goldens"],
   "Rendering": ["Fixtures"],
   "ExplainCLI": ["Goldens"],
 ]

@@ -68,6 +68,19 @@ import TransformerModel
     #expect(written == greedy.ids)
   }
 
+  @Test(arguments: TinyModel.all)
+  func whatFitsWhereTheMaskStands(_ tiny: TinyModel) throws {
+    guard let fill = try tiny.expected().fill else { return }
+    let model = try tiny.model()
+    let trace = model.trace(model.source.sentence(ids: fill.ids))
+    let row = Array(try #require(trace["probabilities"]).value.row(fill.place))
+    let likeliest = row.indices.sorted { row[$0] > row[$1] }.prefix(fill.candidates.count)
+    #expect(Array(likeliest) == fill.candidates.map(\.id))
+    for candidate in fill.candidates {
+      #expect(abs(Double(row[candidate.id]) - candidate.probability) < 1e-5)
+    }
+  }
+
   @Test func everyFolderIsTestedAndEveryArchitectureHasOne() throws {
     #expect(Set(TinyModel.all.map(\.name)) == (try TinyModel.namesOnDisk()))
     let types = Set(try TinyModel.all.map { try $0.configuration().modelType })
