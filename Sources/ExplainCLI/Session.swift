@@ -4,6 +4,7 @@ import DocumentModel
 import Foundation
 import LessonCatalog
 import LessonKit
+import LinearAlgebra
 import Rendering
 import TransformerModel
 
@@ -50,6 +51,11 @@ struct Session {
     renderOptions = RenderOptions(
       width: settings.width(option: width), colorDepth: depth, digits: digits ?? 2,
       isASCII: options.ascii, words: messages.renderWords)
+    if let threads = try wholeNumber(
+      options.threads, option: "--threads", in: 1...1024, example: 2)
+    {
+      Threads.use(threads)
+    }
     let folder = options.lessons ?? surroundings.variable("EXPLAIN_LESSONS")
     sources = try Self.sources(folder: folder)
   }

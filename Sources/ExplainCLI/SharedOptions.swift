@@ -19,6 +19,7 @@ struct SharedOptions: ParsableArguments {
   @Option(help: OptionName.color.argumentHelp) var color: String?
   @Option(parsing: .unconditional, help: OptionName.digits.argumentHelp) var digits: String?
   @Option(parsing: .unconditional, help: OptionName.width.argumentHelp) var width: String?
+  @Option(parsing: .unconditional, help: OptionName.threads.argumentHelp) var threads: String?
   @Flag(help: OptionName.plain.argumentHelp) var plain = false
   @Flag(help: OptionName.ascii.argumentHelp) var ascii = false
   @Option(help: OptionName.format.argumentHelp) var format: String?

@@ -327,9 +327,10 @@ def is_punctuation(character):
 
 def tokenise(text):
     """Split at white space; punctuation at either end of a word is taken off,
-    character by character; [PAD] is one token.  Tokens stay as typed."""
+    character by character; [PAD] is one token.  Tokens stay as typed, with
+    letters that were taken apart put together."""
     tokens = []
-    for word in text.split():
+    for word in nfc(text).split():
         if word == PAD:
             tokens.append(word)
             continue

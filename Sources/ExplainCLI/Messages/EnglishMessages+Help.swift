@@ -27,6 +27,8 @@ extension EnglishMessages {
       "Digits behind the point, 0 to 9. (default: 2)"
     case .width:
       "Columns of the window. (default: COLUMNS, the terminal, or 80)"
+    case .threads:
+      "Compute on n threads; no number depends on it. (default: all processors)"
     case .plain:
       "One number a line with its row and column, for screen readers."
     case .ascii:

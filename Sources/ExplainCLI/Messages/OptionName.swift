@@ -15,6 +15,7 @@ enum OptionName: String, CaseIterable {
   case color
   case digits
   case width
+  case threads
   case plain
   case ascii
   case format
@@ -81,6 +82,7 @@ enum OptionName: String, CaseIterable {
     case .sentence, .text, .pair, .target, .with: "text"
     case .model: "name|folder"
     case .mask: "mask"
+    case .threads: "n"
     case .temperature, .topP: "x"
     case .length, .candidates, .topK, .seed: "n"
     case .find: "token:token"
@@ -122,7 +124,8 @@ enum OptionName: String, CaseIterable {
 
   /// The options every command takes.
   static let shared: [OptionName] = [
-    .text, .model, .mask, .pad, .set, .without, .shuffle, .lang, .color, .digits, .width, .plain,
+    .text, .model, .mask, .pad, .set, .without, .shuffle, .lang, .color, .digits, .width, .threads,
+    .plain,
     .ascii, .format, .output,
     .lessons,
   ]
