@@ -43,6 +43,15 @@ struct ModelOptions: ParsableArguments {
     on words: [String], _ session: Session, whatIf: WhatIf? = nil,
     keeping selection: (Place) throws -> StageSelection = { _ in .all }
   ) throws -> Chosen {
+    try session.counting {
+      try counted(on: words, session, whatIf: whatIf, keeping: selection)
+    }
+  }
+
+  private func counted(
+    on words: [String], _ session: Session, whatIf: WhatIf?,
+    keeping selection: (Place) throws -> StageSelection
+  ) throws -> Chosen {
     let text = try session.text(words: words)
     let model = try session.model()
     let part = try part(of: model)

@@ -172,6 +172,12 @@ struct Session {
     return nil
   }
 
+  /// Counts the seconds of what may take long, for whoever waits at a terminal.
+  func counting<Value>(_ work: () throws -> Value) rethrows -> Value {
+    let isShown = surroundings.isErrorTerminal && surroundings.variable("TERM") != "dumb"
+    return try ElapsedTime(isShown: isShown, words: messages.computing).counting(work)
+  }
+
   /// The model `--model` names, `hand-set` without it.
   func model() throws -> Transformer {
     try model(named: options.model ?? "hand-set").model

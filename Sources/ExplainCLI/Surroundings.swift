@@ -11,6 +11,8 @@ struct Surroundings: Sendable {
   var terminalWidth: Int?
   /// Whether standard input is a terminal, at which somebody can be asked.
   var isInputTerminal = false
+  /// Whether standard error is a terminal, on which a line can be written over.
+  var isErrorTerminal = false
 
   /// A variable that is set and not empty.
   func variable(_ name: String) -> String? {
@@ -25,6 +27,7 @@ struct Surroundings: Sendable {
     return Surroundings(
       environment: ProcessInfo.processInfo.environment, isTerminal: isTerminal,
       terminalWidth: told && size.ws_col > 0 ? Int(size.ws_col) : nil,
-      isInputTerminal: isatty(STDIN_FILENO) == 1)
+      isInputTerminal: isatty(STDIN_FILENO) == 1,
+      isErrorTerminal: isatty(STDERR_FILENO) == 1)
   }
 }

@@ -30,9 +30,11 @@ struct FillCommand: ExplainCommand {
       try wholeNumber(
         candidates, option: "--candidates", in: 1...model.outputWords.count, example: 5)
       ?? min(5, model.outputWords.count)
-    let run = try Run(
-      model: model, text: session.text(words: words), pair: pair, mask: session.mask,
-      pad: session.pad, changes: [session.whatIf], keeping: .named(["probabilities"]))
+    let run = try session.counting {
+      try Run(
+        model: model, text: session.text(words: self.words), pair: pair, mask: session.mask,
+        pad: session.pad, changes: [session.whatIf], keeping: .named(["probabilities"]))
+    }
     let places = run.trace.sentence.ids.indices.filter { run.trace.sentence.ids[$0] == id }
     guard !places.isEmpty else { throw Failure.nothingToFill(mask: mask) }
     guard let probabilities = run.trace["probabilities"] else {

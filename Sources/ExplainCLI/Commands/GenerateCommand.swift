@@ -55,12 +55,14 @@ struct GenerateCommand: ExplainCommand {
     let shown = try wholeNumber(
       candidates, option: "--candidates", in: 1...model.outputWords.count, example: 5)
     var written: [WrittenWord] = []
-    let ids = model.generate(
-      from: run.scenario.sentence, prompt: prompt, limit: limit ?? min(10, room),
-      masks: run.scenario.masks, interventions: run.scenario.interventions, sampler: &sampler
-    ) { probabilities, id in
-      written.append(
-        WrittenWord(id, of: probabilities, candidates: shown ?? min(4, model.outputWords.count)))
+    let ids = session.counting {
+      model.generate(
+        from: run.scenario.sentence, prompt: prompt, limit: limit ?? min(10, room),
+        masks: run.scenario.masks, interventions: run.scenario.interventions, sampler: &sampler
+      ) { probabilities, id in
+        written.append(
+          WrittenWord(id, of: probabilities, candidates: shown ?? min(4, model.outputWords.count)))
+      }
     }
     let text = (model.target ?? model.source).sentence(ids: ids).text
     guard let format else {

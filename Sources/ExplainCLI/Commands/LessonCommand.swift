@@ -83,16 +83,18 @@ struct LessonCommand: ExplainCommand {
     let runner = LessonRunner(session, lessonFrom: place)
     let messages = session.messages
     do {
-      let document = try session.explainingMistakes {
-        let lesson = try LessonReader.read(folder, in: [session.language])
-        let pages = try LessonPages(
-          lesson, in: session.language, runs: runner, words: messages.exhibitWords)
-        var maker = LessonDocument(pages)
-        var remarks = runner.ownRun?.blocks(messages) ?? []
-        if runner.ownRun?.scenario.interventions.isEmpty == false {
-          remarks.append(.paragraph([.text(messages.changedLesson)]))
+      let document = try session.counting {
+        try session.explainingMistakes {
+          let lesson = try LessonReader.read(folder, in: [session.language])
+          let pages = try LessonPages(
+            lesson, in: session.language, runs: runner, words: messages.exhibitWords)
+          var maker = LessonDocument(pages)
+          var remarks = runner.ownRun?.blocks(messages) ?? []
+          if runner.ownRun?.scenario.interventions.isEmpty == false {
+            remarks.append(.paragraph([.text(messages.changedLesson)]))
+          }
+          return try maker.document(remarks: remarks)
         }
-        return try maker.document(remarks: remarks)
       }
       try session.show(document, format: format)
     } catch Failure.mistakes where runner.removedLayers != [] {

@@ -21,6 +21,7 @@ struct EnglishMessages: Messages {
     """
   }
 
+  let computing: @Sendable (Int) -> String = { "computing… \($0) s" }
   func padded(by count: Int, token: String) -> String {
     "\(count) [PAD] \(count == 1 ? "was" : "were") appended to the sentence; --pad N sets how many."
       + (token == "[PAD]" ? "" : " This model's own token for it is \(token).")
@@ -69,6 +70,7 @@ struct EnglishMessages: Messages {
 
   func runFacts(_ trace: Trace) -> [Fact] {
     var facts = [Fact("text", trace.sentence.text, isVerbatim: true)]
+    if let pair = trace.sentence.pair { facts.append(Fact("pair", pair, isVerbatim: true)) }
     if let target = trace.target {
       facts += [Fact("target", target.text, isVerbatim: true), Fact("part", trace.part.rawValue)]
     }

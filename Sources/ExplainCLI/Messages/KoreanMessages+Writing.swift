@@ -10,7 +10,7 @@ extension KoreanMessages {
 
   var searchWords: SearchWords {
     SearchWords(
-      found: { "모든 층에서 “\($0)”에서 “\($1)” 쪽을 가장 많이 보는 헤드:" },
+      found: { "“\($0)”에서 “\($1)” 쪽을 가장 많이 보는 헤드 (모든 층 가운데):" },
       layer: "층", head: "헤드", weight: "가중치", strongest: "가장 많이 보는 토큰")
   }
 }

@@ -24,6 +24,7 @@ struct KoreanMessages: Messages {
     """
   }
 
+  let computing: @Sendable (Int) -> String = { "계산하는 중… \($0)초" }
   func padded(by count: Int, token: String) -> String {
     "문장 끝에 [PAD] \(count)개를 붙였습니다. 개수는 --pad N으로 정합니다."
       + (token == "[PAD]" ? "" : " 이 모델은 패딩에 \(token) 토큰을 씁니다.")
@@ -65,6 +66,9 @@ struct KoreanMessages: Messages {
 
   func runFacts(_ trace: Trace) -> [Fact] {
     var facts = [Fact("문장", trace.sentence.text, isVerbatim: true)]
+    if let pair = trace.sentence.pair {
+      facts.append(Fact("두 번째 글", pair, isVerbatim: true))
+    }
     if let target = trace.target {
       facts += [
         Fact("목표 문장", target.text, isVerbatim: true), Fact("부분", trace.part.rawValue),

@@ -28,6 +28,8 @@ protocol Messages: Sendable {
 
   /// Which words the model did not know.
   func unknownWords(_ words: [String], model: String) -> String
+  /// That something is still being read or computed, after so many seconds.
+  var computing: @Sendable (_ seconds: Int) -> String { get }
   /// How many tokens of padding were appended, and how they are written.
   func padded(by count: Int, token: String) -> String
   /// That the decoder was given what the model wrote itself.

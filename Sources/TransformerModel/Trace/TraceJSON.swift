@@ -26,10 +26,11 @@ public struct TraceJSON: JSONDocument, Sendable {
 
   /// What ran on what: the model, the texts, and, where there are any, the changes.
   static func head(of trace: Trace) -> String {
+    let pair = trace.sentence.pair.map { ", \"pair\": \(JSONText.string($0))" } ?? ""
     let target = trace.target.map { ", \"target\": \(JSONText.strings($0.tokens))" } ?? ""
     let changes = trace.changes.isEmpty ? "" : ", \"changes\": \(JSONText.strings(trace.changes))"
     return """
-      "model": \(JSONText.string(trace.model)), "text": \(JSONText.string(trace.sentence.text)), \
+      "model": \(JSONText.string(trace.model)), "text": \(JSONText.string(trace.sentence.text))\(pair), \
       "tokens": \(JSONText.strings(trace.sentence.tokens))\(target)\(changes)
       """
   }
