@@ -47,9 +47,14 @@ import TransformerModel
       #expect(padded.isPadding.dropLast(2).allSatisfy { !$0 })
       #expect(padded.isSpecial.suffix(2) == [true, true])
       #expect(padded.tokens.suffix(2) == ["[PAD]", "[PAD]"])
-      #expect(
-        reader.paddingPiece == ["bert": "[PAD]", "gpt2": "<|endoftext|>"][name, default: "<pad>"])
     }
+  }
+
+  @Test func whatEndsATextFillsUpWhereThereIsNothingElse() throws {
+    let pieces = try ["bert", "roberta", "gpt2"].map { name in
+      TokenizedReader(try TinyModel(name: name).tokenizer()).paddingPiece
+    }
+    #expect(pieces == ["[PAD]", "<pad>", "<|endoftext|>"])
   }
 
   @Test func paddingThatWasTypedIsPadding() throws {
