@@ -46,8 +46,8 @@ public struct ModelFolder: Sendable {
       var checkpoint = try Checkpoint(folder: path, memoryLimit: memoryLimit)
       let model = try architecture.model(name: name, vocabulary: reader, tensors: &checkpoint)
       return PretrainedModel(
-        transformer: model, tokenizer: tokenizer, unusedTensors: checkpoint.unused,
-        unknownKeys: configuration.unknownKeys)
+        transformer: model, modelType: type(of: architecture).modelType, tokenizer: tokenizer,
+        unusedTensors: checkpoint.unused, unknownKeys: configuration.unknownKeys)
     } catch let failure as ConfigurationFailure {
       throw Failure.configuration(failure)
     } catch let failure as TokenizerFailure {

@@ -4,6 +4,8 @@ import TransformerModel
 public struct PretrainedModel: Sendable {
   /// The model.
   public let transformer: Transformer
+  /// The kind of model, as its configuration calls it: `bert`.
+  public let modelType: String
   /// What splits its texts.
   public let tokenizer: any Tokenizer
   /// The tensors that no part of the model was made of.

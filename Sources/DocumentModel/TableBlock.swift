@@ -8,11 +8,14 @@ public struct TableBlock: Sendable {
     public let title: String
     /// Whether its cells end at the same place, as numbers do.
     public let isTrailing: Bool
+    /// Whether its cells are longer texts, which go on below where the window is narrow.
+    public let isFolded: Bool
 
     /// Gives a column a title.
-    public init(_ title: String, isTrailing: Bool = false) {
+    public init(_ title: String, isTrailing: Bool = false, isFolded: Bool = false) {
       self.title = title
       self.isTrailing = isTrailing
+      self.isFolded = isFolded
     }
   }
 

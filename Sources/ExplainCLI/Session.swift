@@ -163,13 +163,13 @@ struct Session {
   }
 
   /// The path of the folder a name means: itself, or the folder of a model in the cache.
-  private func modelFolder(named name: String) throws -> String? {
+  func modelFolder(named name: String) throws -> String? {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) {
       guard isFolder.boolValue else { throw Failure.model(.noFolder(name)) }
       return name
     }
-    return nil
+    return ModelCache(surroundings).folder(of: name)
   }
 
   /// Counts the seconds of what may take long, for whoever waits at a terminal.

@@ -52,7 +52,8 @@ import Testing
   @Test(arguments: [
     ([], CommandHelp.explain), (["map"], .map), (["trace"], .trace), (["list"], .list),
     (["diagram"], .diagram), (["why"], .why), (["compare"], .compare), (["check"], .check),
-    (["new"], .new), (["progress"], .progress), (["notes"], .notes),
+    (["new"], .new), (["progress"], .progress), (["notes"], .notes), (["tokenize"], .tokenize),
+    (["models"], .models),
     (["self-attention"], .lesson),
   ])
   func koreanHelpNamesEveryOptionTheParserKnows(words: [String], help: CommandHelp) throws {

@@ -86,7 +86,7 @@ import TransformerModel
   @Test func everyGoldenBelongsToAScreen() {
     let names =
       Self.screens.map(\.name) + AppendedRowTests.names + PooledRowTests.names
-      + StepScreen.fileNames
+      + StepScreen.fileNames + TokenScreenTests.names
     #expect(Self.goldens.orphans(expecting: names) == [])
   }
 

@@ -4,8 +4,8 @@ import ArgumentParser
 struct CommandHelp {
   /// The commands, the program itself and a lesson among them.
   enum Name: String, CaseIterable {
-    case explain, lesson, list, map, why, compare, diagram, trace, generate, fill, check, new,
-      progress, notes
+    case explain, lesson, list, map, why, compare, diagram, trace, tokenize, generate, fill, models,
+      check, new, progress, notes
   }
 
   /// The words of one language.
@@ -96,6 +96,14 @@ extension CommandHelp {
     ],
     arguments: [.sentence], options: [.stages, .parameters, .pair, .target, .part, .layer, .head])
 
+  static let tokenize = CommandHelp(
+    command: .tokenize, type: TokenizeCommand.self, usage: "explain tokenize [TEXT] [OPTIONS]",
+    examples: [
+      "explain tokenize \"I am a student\"",
+      "explain tokenize \"unbelievable\" --model ./bert-base-uncased --steps",
+    ],
+    arguments: [.sentence], options: [.pair, .steps])
+
   static let generate = CommandHelp(
     command: .generate, type: GenerateCommand.self, usage: "explain generate [TEXT] [OPTIONS]",
     examples: [
@@ -109,6 +117,11 @@ extension CommandHelp {
     command: .fill, type: FillCommand.self, usage: "explain fill TEXT [OPTIONS]",
     examples: ["explain fill \"I am a [MASK].\" --model ./bert-base-uncased"],
     arguments: [.sentence], options: [.candidates, .pair])
+
+  static let models = CommandHelp(
+    command: .models, type: ModelsCommand.self, usage: "explain models [NAME|FOLDER] [OPTIONS]",
+    examples: ["explain models", "explain models hand-set", "explain models ./gpt2"],
+    arguments: [.modelName], options: [])
 
   static let check = CommandHelp(
     command: .check, type: CheckCommand.self, usage: "explain check FOLDER [OPTIONS]",
@@ -132,6 +145,7 @@ extension CommandHelp {
 
   /// Every command a person can type: one line each.
   static let commands = [
-    list, map, why, compare, diagram, trace, generate, fill, check, new, progress, notes,
+    list, map, why, compare, diagram, trace, tokenize, generate, fill, models, check, new,
+    progress, notes,
   ]
 }

@@ -8,7 +8,7 @@ extension EnglishMessages {
     case .text:
       "Run on this sentence."
     case .model:
-      "Run this model: a name, or a folder with a BERT, DistilBERT, RoBERTa or GPT-2. (default: hand-set)"
+      "Run this model: a name, or a folder with a BERT, DistilBERT, RoBERTa or GPT-2; `explain models` lists them. (default: hand-set)"
     case .mask:
       "none, causal, padding or causal+padding."
     case .pad:
@@ -34,7 +34,7 @@ extension EnglishMessages {
     case .ascii:
       "Draw frames and signs in ASCII only."
     case .format:
-      "text, and for map, why, compare, trace and progress also json. (default: text)"
+      "text, and where a command gives data also json. (default: text)"
     case .output:
       "Write to this file instead of the screen."
     case .lessons:
@@ -73,6 +73,10 @@ extension EnglishMessages {
       "Only stages that fit, for example 'encoder.0.ffn.*'."
     case .parameters:
       "Include weights and biases also for a large model."
+    case .steps:
+      "Show how each word became its pieces: the merges one by one, or the pieces that were found."
+    case .modelName:
+      "One model in detail; without it, all of them."
     case .cell:
       "The number: 'STAGE[row, column]', by label or by index; I#2 is the second I."
     case .depth:
@@ -164,6 +168,26 @@ extension EnglishMessages {
           The first run is the model as it is, the second has all changes. Where the words differ \
           (--with, --shuffle), both runs have the other changes. Shuffled words are put back into \
           their order before the difference is taken.
+          """)
+    case .tokenize:
+      CommandHelp.Words(
+        abstract: "The tokens of a text: pieces, ids, and where they stand.",
+        discussion: """
+          explain tokenize "I am a student"
+          explain tokenize "unbelievable" --model ./bert-base-uncased --steps
+
+          A folder needs no more than the files of a tokenizer: neither weights nor config.json.
+          """)
+    case .models:
+      CommandHelp.Words(
+        abstract: "The models there are, whether they can be run, and how.",
+        discussion: """
+          explain models
+          explain models ./gpt2
+
+          Lists the models of the program and those in the cache of Hugging Face: $HF_HUB_CACHE, \
+          else $HF_HOME/hub, else ~/.cache/huggingface/hub. A model in the cache can be named by \
+          its name in --model, one elsewhere by its folder. Nothing is downloaded.
           """)
     case .generate:
       CommandHelp.Words(

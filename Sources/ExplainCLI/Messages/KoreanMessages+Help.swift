@@ -8,7 +8,7 @@ extension KoreanMessages {
     case .text:
       "이 문장으로 계산합니다."
     case .model:
-      "이 모델로 계산합니다. 이름이나 모델 폴더를 씁니다. (기본: hand-set)"
+      "이 모델로 계산합니다. 이름이나 모델 폴더를 씁니다. 목록은 `explain models`로 봅니다. (기본: hand-set)"
     case .mask:
       "마스크(mask)를 고릅니다: none, causal, padding, causal+padding."
     case .pad:
@@ -34,7 +34,7 @@ extension KoreanMessages {
     case .ascii:
       "테두리와 기호를 ASCII로만 그립니다."
     case .format:
-      "출력 형식입니다: text, json. json은 map, why, compare, trace, progress에서만 됩니다. (기본: text)"
+      "출력 형식입니다: text, json. json은 데이터를 내는 명령에서만 됩니다. (기본: text)"
     case .output:
       "화면 대신 이 파일에 씁니다."
     case .lessons:
@@ -73,6 +73,10 @@ extension KoreanMessages {
       "이름이 패턴(pattern)에 맞는 단계만 보여 줍니다. 예: 'encoder.0.ffn.*'"
     case .parameters:
       "큰 모델에서도 가중치(weight)와 편향(bias)을 함께 보여 줍니다."
+    case .steps:
+      "단어가 어떻게 조각이 되었는지 보여 줍니다. 합치는 순서나 찾은 조각이 하나씩 나옵니다."
+    case .modelName:
+      "자세히 볼 모델입니다. 없으면 모든 모델의 목록이 나옵니다."
     case .cell:
       "펼쳐 볼 칸입니다: '단계[행, 열]'. 행과 열은 이름이나 0부터 센 번호로 씁니다. 두 번째 I는 I#2입니다."
     case .depth:
@@ -146,6 +150,20 @@ extension KoreanMessages {
           “바꾸기 전”은 원래 모델의 계산이고, “바꾼 뒤”는 모두 바꾸어 계산한 것입니다. --with나 --shuffle을 쓰면 \
           단어만 다르게 하고, 나머지는 두 계산에서 똑같이 바꿉니다. 섞은 단어는 원래 순서로 되돌린 뒤에 차이를 \
           구합니다.
+          """)
+    case .tokenize:
+      CommandHelp.Words(
+        abstract: "글을 토큰(token)으로 나누어 조각과 id와 위치를 보여 줍니다.",
+        discussion: """
+          모델 폴더에 토크나이저(tokenizer) 파일만 있으면 됩니다. 가중치와 config.json은 없어도 됩니다.
+          """)
+    case .models:
+      CommandHelp.Words(
+        abstract: "쓸 수 있는 모델을 보여 주고, 어떻게 쓰는지, 못 쓰면 왜 그런지 알려 줍니다.",
+        discussion: """
+          프로그램에 들어 있는 모델과 허깅페이스(Hugging Face) 캐시에 있는 모델이 나옵니다. 캐시의 자리: \
+          $HF_HUB_CACHE, 없으면 $HF_HOME/hub, 없으면 ~/.cache/huggingface/hub. 캐시에 있는 모델은 --model에 \
+          이름으로 쓰고, 다른 곳의 모델은 폴더로 씁니다. 아무것도 내려받지 않습니다.
           """)
     case .generate:
       CommandHelp.Words(

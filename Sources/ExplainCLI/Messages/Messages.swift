@@ -89,6 +89,10 @@ protocol Messages: Sendable {
   var searchWords: SearchWords { get }
   /// The words around what a model writes.
   var writingWords: WritingWords { get }
+  /// The words around the tokens of a text.
+  var tokenWords: TokenWords { get }
+  /// The words around the models there are.
+  var modelsWords: ModelsWords { get }
   /// The words around the speaker notes.
   var notesWords: NotesWords { get }
   /// The words renderers need.

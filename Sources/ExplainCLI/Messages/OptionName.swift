@@ -38,6 +38,8 @@ enum OptionName: String, CaseIterable {
   case head
   case stages
   case parameters
+  case steps
+  case modelName
   case cell
   case depth
   case full
@@ -59,7 +61,7 @@ enum OptionName: String, CaseIterable {
   var names: [String] {
     switch self {
     case .lesson, .sentence, .cell, .directory, .newName, .newDirectory, .progressAction,
-      .progressLesson:
+      .progressLesson, .modelName:
       []
     case .text: ["-t", "--text"]
     case .output: ["-o", "--output"]
@@ -80,7 +82,7 @@ enum OptionName: String, CaseIterable {
     case .newName: "name"
     case .size: "CxL"
     case .sentence, .text, .pair, .target, .with: "text"
-    case .model: "name|folder"
+    case .model, .modelName: "name|folder"
     case .mask: "mask"
     case .threads: "n"
     case .temperature, .topP: "x"
@@ -94,8 +96,8 @@ enum OptionName: String, CaseIterable {
     case .depth: "n|all"
     case .lang: "en|ko"
     case .color: "when"
-    case .plain, .ascii, .parameters, .allHeads, .full, .schema, .outline, .present, .projector,
-      .yes:
+    case .plain, .ascii, .parameters, .steps, .allHeads, .full, .schema, .outline, .present,
+      .projector, .yes:
       nil
     case .auto: "seconds"
     case .format: "format"

@@ -1,11 +1,14 @@
 /// Makes text from outside safe to print: what would drive the terminal is shown instead.
 enum VisibleText {
-  /// A label of a table: as typed, with control characters shown, and with a mark that would join
-  /// the next cell shown, too.
+  /// A label of a table: as typed, with control characters shown, and with marks at its ends that
+  /// would join what stands before or behind it shown, too.
   static func label(_ text: String, isASCII: Bool) -> String {
-    let visible = showing(text, isASCII: isASCII, substituting: false)
-    guard visible.unicodeScalars.last == "\u{200D}" else { return visible }
-    return String(visible.unicodeScalars.dropLast()) + (isASCII ? "<U+200D>" : "‹U+200D›")
+    var scalars = Array(showing(text, isASCII: isASCII, substituting: false).unicodeScalars)
+    let joiner: Unicode.Scalar = "\u{200D}"
+    let shown = (isASCII ? "<U+200D>" : "‹U+200D›").unicodeScalars
+    if scalars.last == joiner { scalars.replaceSubrange((scalars.count - 1)..., with: shown) }
+    if scalars.first == joiner { scalars.replaceSubrange(..<1, with: shown) }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// The text with control characters as pictures (␛ for escape), and other invisible marks that

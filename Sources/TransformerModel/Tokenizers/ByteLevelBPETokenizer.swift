@@ -19,6 +19,9 @@ public struct ByteLevelBPETokenizer: Tokenizer {
     }
   }
 
+  /// What its way to divide words is called.
+  public static let name = "byte-level BPE"
+
   private let model: ByteLevelBPE
   private let added: AddedTokens
   private let template: SequenceTemplate

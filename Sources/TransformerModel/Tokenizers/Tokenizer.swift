@@ -1,5 +1,7 @@
 /// Turns text into the ids a model reads, and ids back into text.
 public protocol Tokenizer: Sendable {
+  /// What its way to divide words is called.
+  static var name: String { get }
   /// How many tokens there are, those added to the vocabulary among them.
   var vocabularySize: Int { get }
   /// One more than the highest id.

@@ -8,6 +8,9 @@ public struct WordPieceTokenizer: Tokenizer {
     case wordPiece(prefix: String, cleansUp: Bool)
   }
 
+  /// What its way to divide words is called.
+  public static let name = "WordPiece"
+
   private let model: WordPiece
   private let normalizer: BertNormalizer
   private let added: AddedTokens
