@@ -57,19 +57,19 @@ let tests: [(name: String, dependencies: [Target.Dependency])] = [
   (
     "ExplainCLI",
     [
-      argumentParser, "Authoring", "DocumentModel", "LessonCatalog", "LessonKit", "LinearAlgebra",
-      "Rendering",
-      "TransformerModel",
-      "explain",
+      argumentParser, "Authoring", "Checkpoints", "DocumentModel", "LessonCatalog", "LessonKit",
+      "LinearAlgebra", "Rendering", "TransformerModel", "explain",
     ]
   ),
 ]
 
 /// Files the tests read from the source tree; they are no resources of a bundle.
 let testData: [String: [String]] = [
-  "Checkpoints": ["Goldens", "MiniLM", "Tiny", "Architectures/Goldens"],
+  "Checkpoints": [
+    "Goldens", "MiniLM", "Tiny", "Architectures/Goldens", "Fuzzing/README.md",
+  ],
   "Rendering": ["Fixtures"],
-  "ExplainCLI": ["Goldens"],
+  "ExplainCLI": ["Goldens", "ModelFolders/Goldens"],
 ]
 
 let package = Package(

@@ -10,6 +10,8 @@ public struct ModelFolder: Sendable {
     case noFolder(String)
     /// A folder without a `config.json`; its path.
     case noConfiguration(folder: String)
+    /// A folder without a `config.json` that has another folder with one in it; their paths.
+    case configurationFurtherIn(folder: String, subfolder: String)
     /// What is wrong with the configuration.
     case configuration(ConfigurationFailure)
     /// What is wrong with the tokenizer.
@@ -76,13 +78,29 @@ public struct ModelFolder: Sendable {
       json = try FileBytes.read(file, limit: Self.largestConfiguration)
     } catch {
       switch error {
-      case .missing: throw Failure.noConfiguration(folder: path)
+      case .missing: throw withoutConfiguration
       case .noFile: throw Failure.checkpoint(.noRegularFile(file: file))
-      case .tooLarge(let limit):
-        throw Failure.checkpoint(.tooLarge(file: file, limit: limit, found: limit + 1))
+      case .tooLarge(let limit, let found):
+        throw Failure.checkpoint(.tooLarge(file: file, limit: limit, found: found))
       case .system(let code): throw Failure.checkpoint(.unreadable(file: file, code: code))
       }
     }
     return try Configuration(json: json, file: file)
+  }
+
+  /// What is to be said of a folder that has no configuration.
+  private var withoutConfiguration: Failure {
+    do throws(FolderContents.Failure) {
+      _ = try FolderContents.names(in: path)
+    } catch {
+      switch error {
+      case .missing: return .missing(path)
+      case .noFolder: return .noFolder(path)
+      case .system(let code): return .checkpoint(.unreadable(file: path, code: code))
+      }
+    }
+    let further = FolderContents.subfolder(of: path, holding: TokenizerReader.FileName.model)
+    return further.map { .configurationFurtherIn(folder: path, subfolder: $0) }
+      ?? .noConfiguration(folder: path)
   }
 }

@@ -32,8 +32,10 @@ public struct Configuration {
   /// - Throws: `ConfigurationFailure` if it is no mapping.
   public init(json: some Sequence<UInt8>, file: String) throws {
     let root: JSONValue
+    let bytes = Array(json)
+    guard !GitPointer.isOne(bytes) else { throw ConfigurationFailure(file: file, .gitPointer) }
     do throws(JSONFailure) {
-      root = try ParsedJSON(Array(json)).root
+      root = try ParsedJSON(bytes).root
     } catch {
       throw ConfigurationFailure(file: file, .notJSON(error))
     }

@@ -7,6 +7,8 @@ public struct ConfigurationFailure: Error, Equatable {
   public enum Problem: Equatable, Sendable {
     /// The file is no JSON; what is wrong and at which byte.
     case notJSON(JSONFailure)
+    /// The file is what Git LFS leaves in place of one it has not fetched.
+    case gitPointer
     /// The file is no JSON mapping.
     case malformed
     /// The file does not say what kind of model it is about.

@@ -14,8 +14,8 @@ enum FileBytes {
     case missing
     /// It is no file, but a folder, a device or a pipe.
     case noFile
-    /// It is larger than what is read.
-    case tooLarge(limit: Int)
+    /// It is larger than what is read, in bytes.
+    case tooLarge(limit: Int, found: Int)
     /// The system's number of the error.
     case system(Int32)
   }
@@ -29,7 +29,9 @@ enum FileBytes {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .system(errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .noFile }
-    guard Int(status.st_size) <= limit else { throw .tooLarge(limit: limit) }
+    guard Int(status.st_size) <= limit else {
+      throw .tooLarge(limit: limit, found: Int(status.st_size))
+    }
     var problem: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
       while count < buffer.count {

@@ -44,7 +44,7 @@ public struct Checkpoint: Sendable {
         }
       }
     } else {
-      throw CheckpointFailure.noWeights(folder: folder, expected: [Self.fileName, Self.indexName])
+      throw Self.withoutWeights(folder: folder)
     }
   }
 
@@ -108,6 +108,24 @@ public struct Checkpoint: Sendable {
 
   /// The names of the tensors that were used more than once, in the order of `tensors`.
   public var usedRepeatedly: [String] { tensors.map(\.name).filter { uses[$0, default: 0] > 1 } }
+
+  /// What is to be said of a folder that has no weights we read.
+  private static func withoutWeights(folder: String) -> CheckpointFailure {
+    let expected = [fileName, indexName]
+    let names = (try? FolderContents.names(in: folder)) ?? []
+    let others = otherNames.compactMap { name in
+      names.first { $0 == name || name.hasPrefix(".") && $0.hasSuffix(name) }
+    }
+    return others.first.map { .otherWeights(folder: folder, found: $0, expected: expected) }
+      ?? .noWeights(folder: folder, expected: expected)
+  }
+
+  /// What weights are called, or what their names end in, that we do not read; the most telling
+  /// first.
+  private static let otherNames = [
+    ".safetensors", "pytorch_model.bin", "pytorch_model.bin.index.json", "tf_model.h5",
+    "flax_model.msgpack", ".gguf", ".onnx", "rust_model.ot", ".ckpt.index", ".bin", ".pt", ".pth",
+  ]
 
   /// What can be opened; `nil` if the file is not there.
   private static func ifPresent<Opened>(_ open: () throws -> Opened) throws -> Opened? {

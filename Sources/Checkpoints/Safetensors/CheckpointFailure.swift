@@ -12,6 +12,11 @@ public enum CheckpointFailure: Error, Equatable {
   case unreadable(file: String, code: Int32)
   /// A folder without weights of the kind we read; the names that were looked for.
   case noWeights(folder: String, expected: [String])
+  /// A folder whose weights are of a kind, or under a name, that we do not read; the name of the
+  /// file, and those that were looked for.
+  case otherWeights(folder: String, found: String, expected: [String])
+  /// What Git LFS leaves in place of a file it has not fetched.
+  case gitPointer(file: String)
   /// An index with more bytes than any honest one has.
   case tooLarge(file: String, limit: Int, found: Int)
   /// A header said to have more bytes than any honest one has: mostly another kind of file.

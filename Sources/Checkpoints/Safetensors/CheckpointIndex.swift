@@ -14,7 +14,16 @@ struct CheckpointIndex {
     guard file.count <= Self.longest else {
       throw CheckpointFailure.tooLarge(file: path, limit: Self.longest, found: file.count)
     }
-    var scanner = HeaderScanner(file.bytes(0..<file.count), file: path)
+    let bytes = file.bytes(0..<file.count)
+    guard !GitPointer.isOne(bytes) else { throw CheckpointFailure.gitPointer(file: path) }
+    try self.init(bytes, path: path)
+  }
+
+  /// Reads the bytes of an index.
+  ///
+  /// - Throws: `CheckpointFailure` with the first thing that is wrong.
+  init(_ bytes: [UInt8], path: String) throws {
+    var scanner = HeaderScanner(bytes, file: path)
     var entries: [(tensor: String, file: String)]?
     scanner.skipSpace()
     try scanner.mapping { scanner, name, _ in

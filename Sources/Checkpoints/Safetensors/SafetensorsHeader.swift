@@ -22,6 +22,10 @@ struct SafetensorsHeader {
     }
     let length = file.bytes(0..<prefix).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     guard length <= Self.longest else {
+      // Taken for a length, the text of a pointer is beyond all measure.
+      guard !GitPointer.isOne(file.bytes(0..<min(file.count, GitPointer.length))) else {
+        throw CheckpointFailure.gitPointer(file: file.path)
+      }
       throw CheckpointFailure.headerTooLong(
         file: file.path, limit: Self.longest, found: length)
     }

@@ -4,6 +4,8 @@
 public enum TokenizerFailure: Error, Equatable {
   /// The folder has none of the files a tokenizer is read from.
   case noTokenizer(folder: String)
+  /// A folder with a SentencePiece tokenizer and none that we read; the path of its file.
+  case sentencePiece(file: String)
   /// A file that belongs to another one is not there: `merges.txt` beside `vocab.json`.
   case missingFile(String)
   /// Something that is there and is no file.
@@ -11,7 +13,9 @@ public enum TokenizerFailure: Error, Equatable {
   /// A file that the system does not let us read; its number of the error.
   case unreadable(file: String, code: Int32)
   /// A file larger than what is read, in bytes.
-  case tooLarge(file: String, limit: Int)
+  case tooLarge(file: String, limit: Int, found: Int)
+  /// What Git LFS leaves in place of a file it has not fetched.
+  case gitPointer(file: String)
   /// A file that is no JSON; what is wrong and at which byte.
   case notJSON(file: String, JSONFailure)
   /// A text file with bytes that are no UTF-8; the line, counted from 1.

@@ -22,6 +22,11 @@ public enum TokenizerReader {
     public static let model = "config.json"
     /// Tokens that were added to a vocabulary.
     public static let added = "added_tokens.json"
+    /// The files of SentencePiece tokenizers, which are told of and not read.
+    static let sentencePiece = [
+      "sentencepiece.bpe.model", "sentencepiece.model", "source.spm", "spiece.model", "spm.model",
+      "tokenizer.model",
+    ]
   }
 
   /// The largest file that is read.
@@ -41,6 +46,10 @@ public enum TokenizerReader {
     }
     if let bytes = try folder.bytes(of: FileName.vocabulary) {
       return try VocabularyFiles(folder: folder, settings: settings).byteLevel(bytes)
+    }
+    let names = (try? FolderContents.names(in: folder.path)) ?? []
+    if let name = names.first(where: FileName.sentencePiece.contains) {
+      throw .sentencePiece(file: folder.path(of: name))
     }
     throw .noTokenizer(folder: folder.path)
   }
@@ -66,16 +75,21 @@ struct TokenizerFolder {
   /// What is in a file; none if it is not there.
   func bytes(of name: String) throws(TokenizerFailure) -> [UInt8]? {
     let file = path(of: name)
+    let bytes: [UInt8]
     do throws(FileBytes.Failure) {
-      return try FileBytes.read(file, limit: TokenizerReader.largest)
+      bytes = try FileBytes.read(file, limit: TokenizerReader.largest)
     } catch {
       switch error {
       case .missing: return nil
       case .noFile: throw .noFile(file)
-      case .tooLarge(let limit): throw .tooLarge(file: file, limit: limit)
+      case .tooLarge(let limit, let found):
+        throw .tooLarge(file: file, limit: limit, found: found)
       case .system(let code): throw .unreadable(file: file, code: code)
       }
     }
+    // Said here: as a vocabulary its lines would be pieces.
+    guard !GitPointer.isOne(bytes) else { throw .gitPointer(file: file) }
+    return bytes
   }
 
   /// A JSON file; none if it is not there.

@@ -97,12 +97,33 @@ import Testing
   }
 
   @Test func aFolderWithoutWeightsSaysWhatWasLookedFor() throws {
+    let expected = ["model.safetensors", ShardedFolder.index]
     try inFolder { folder in
-      try folder.write("", to: "pytorch_model.bin")
+      try folder.write("", to: "training_args.txt")
       for path in [folder.url.path, folder.url.path + "/missing"] {
         #expect(
           try refusal { _ = try Checkpoint(folder: path, memoryLimit: 0) }
-            == .noWeights(folder: path, expected: ["model.safetensors", ShardedFolder.index]))
+            == .noWeights(folder: path, expected: expected))
+      }
+      // The most telling of them is named, not the first.
+      for name in ["a.onnx", "tf_model.h5", "pytorch_model.bin", "other.safetensors"] {
+        try folder.write("", to: name)
+        let path = folder.url.path
+        #expect(
+          try refusal { _ = try Checkpoint(folder: path, memoryLimit: 0) }
+            == .otherWeights(folder: path, found: name, expected: expected))
+      }
+    }
+  }
+
+  @Test func aPointerOfGitLFSIsToldApartFromWeights() throws {
+    try inFolder { folder in
+      let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0f\nsize 9\n"
+      for name in [ShardedFolder.index, "model.safetensors"] {
+        try folder.write(pointer, to: name)
+        #expect(
+          try refusal { _ = try Checkpoint(folder: folder.url.path, memoryLimit: 0) }
+            == .gitPointer(file: folder.file(name).path))
       }
     }
   }

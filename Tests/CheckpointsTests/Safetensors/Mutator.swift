@@ -3,9 +3,10 @@ import LinearAlgebra
 /// Damages bytes at random, in ways that a reader of JSON with numbers in it may stumble over.
 struct Mutator {
   private var generator: SplitMix64
+  private let pieces: [[UInt8]]
 
   /// Pieces that have a meaning where they come to stand, or that a number must not have.
-  private static let pieces =
+  private static let common =
     [
       "{", "}", "[", "]", "\"", ":", ",", " ", "\\", "\\u", "\\ud800", "0", "1", "9", "-", "-1",
       ".5", "e9", "null", "true", "{}", "[]", "[[", "\"\"", "__metadata__", "dtype", "shape",
@@ -15,8 +16,10 @@ struct Mutator {
       String(repeating: "{\"a\":", count: 100),
     ].map { Array($0.utf8) }
 
-  init(seed: UInt64) {
+  /// Begins anew from a seed; `words` are more pieces, those of the format that is damaged.
+  init(seed: UInt64, words: [String] = []) {
     generator = SplitMix64(seed: seed)
+    pieces = Self.common + words.map { Array($0.utf8) }
   }
 
   /// The bytes with one to four changes.
@@ -32,7 +35,8 @@ struct Mutator {
     return littleEndian(UInt64(damaged.count)) + damaged + data
   }
 
-  private mutating func changed(_ bytes: [UInt8]) -> [UInt8] {
+  /// The bytes with one to four changes, whatever they begin with.
+  mutating func changed(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     for _ in 0...below(4) { change(&bytes) }
     return bytes
@@ -45,8 +49,8 @@ struct Mutator {
     case 0 where place < bytes.count: bytes[place] ^= 1 << UInt8(below(8))
     case 1 where place < bytes.count: bytes[place] = UInt8(below(256))
     case 2: bytes.insert(UInt8(below(256)), at: place)
-    case 3: bytes.insert(contentsOf: Self.pieces[below(Self.pieces.count)], at: place)
-    case 4: bytes.replaceSubrange(place..<end, with: Self.pieces[below(Self.pieces.count)])
+    case 3: bytes.insert(contentsOf: pieces[below(pieces.count)], at: place)
+    case 4: bytes.replaceSubrange(place..<end, with: pieces[below(pieces.count)])
     case 5: bytes.removeSubrange(place..<end)
     case 6: bytes.insert(contentsOf: bytes[place..<end], at: below(bytes.count + 1))
     case 7 where below(4) == 0: bytes.removeSubrange(place...)
@@ -58,5 +62,6 @@ struct Mutator {
     }
   }
 
-  private mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
+  /// A number from 0 that is below another.
+  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
 }

@@ -6,11 +6,9 @@ import Testing
 
 /// Files damaged at random: refused, or sound in every respect; never a crash, never a hang.
 ///
-/// `EXPLAIN_FUZZ_CASES=1000000 swift test --filter SafetensorsMutationTests` looks at more of them,
-/// the same ones each time.
+/// See `Fuzzing/README.md`.
 @Suite struct SafetensorsMutationTests {
-  private static let cases =
-    ProcessInfo.processInfo.environment["EXPLAIN_FUZZ_CASES"].flatMap { Int($0) } ?? 20_000
+  private static let cases = FuzzCases.count
 
   private static let seeds: [WrittenFile] = [
     WrittenFile([
