@@ -26,7 +26,7 @@ public struct Checkpoint: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The path of the folder.
-  ///   - memoryLimit: The bytes that all matrices taken out of it may have together.
+  ///   - memoryLimit: The bytes that all copies taken out of it may have together.
   /// - Throws: `CheckpointFailure` with the first thing that is wrong.
   public init(folder: String, memoryLimit: Int) throws {
     let (single, index) = (folder + "/" + Self.fileName, folder + "/" + Self.indexName)
@@ -84,7 +84,9 @@ public struct Checkpoint: Sendable {
     return tensor
   }
 
-  /// A copy of a tensor's numbers, which counts as used; `[n]` becomes `[1, n]`.
+  /// A tensor's numbers, which counts as used; `[n]` becomes `[1, n]`.
+  ///
+  /// They stay in the file where they can.
   ///
   /// - Parameters:
   ///   - name: The name in the checkpoint.
@@ -97,7 +99,7 @@ public struct Checkpoint: Sendable {
     let tensor = try tensor(name, shape: shape)
     let matrix = try tensor.matrix(
       transposed: transposed, memoryLimit: memoryLimit - memoryTaken)
-    memoryTaken += tensor.matrixSize
+    memoryTaken += tensor.copiedSize
     return matrix
   }
 

@@ -72,6 +72,14 @@ public final class MappedFile: Sendable {
     }
   }
 
+  /// Where a byte lies in memory for as long as this file lives.
+  ///
+  /// - Precondition: The file has that byte.
+  func address(of offset: Int) -> UInt {
+    precondition((0..<count).contains(offset), "byte \(offset) of \(count)")
+    return address + UInt(offset)
+  }
+
   /// A copy of some of the bytes.
   ///
   /// - Precondition: The range lies inside the file.

@@ -29,17 +29,28 @@ public struct MappedTensor: Sendable {
     try file.withBytes(range, body)
   }
 
-  /// The bytes that a matrix of it takes.
-  public var matrixSize: Int {
+  /// Whether its numbers can be used as they lie in the file: single precision, at an address
+  /// where a `Float` can be.
+  private var isUsable: Bool {
+    info.type == .float32 && !range.isEmpty
+      && file.address(of: range.lowerBound).isMultiple(of: UInt(MemoryLayout<Float>.alignment))
+  }
+
+  /// The bytes that a matrix of it takes beside the file: none where the numbers stay there.
+  public var copiedSize: Int {
+    if isUsable { return 0 }
     let (size, isBeyond) = info.count.multipliedReportingOverflow(by: MemoryLayout<Float>.size)
     return isBeyond ? .max : size
   }
 
-  /// A copy of its numbers, `[r, c] → [r, c]` or, transposed, `[c, r]`; `[n]` becomes `[1, n]`.
+  /// Its numbers, `[r, c] → [r, c]` or, transposed, `[c, r]`; `[n]` becomes `[1, n]`.
+  ///
+  /// The numbers of a matrix stay in the file, which it keeps mapped; those of half and bfloat16
+  /// precision, or at an odd address, are copied.
   ///
   /// - Parameters:
   ///   - transposed: Whether to turn it: our weights are `[in, out]`.
-  ///   - memoryLimit: The bytes it may take.
+  ///   - memoryLimit: The bytes a copy may take.
   /// - Throws: `CheckpointFailure.unreadableType` or `.notEnoughMemory`.
   /// - Precondition: It has one or two dimensions.
   public func matrix(transposed: Bool = false, memoryLimit: Int = .max) throws -> Matrix {
@@ -47,12 +58,17 @@ public struct MappedTensor: Sendable {
     guard info.type.isReadable else {
       throw CheckpointFailure.unreadableType(file: path, tensor: info.name, found: info.type)
     }
-    guard matrixSize <= memoryLimit else {
+    guard copiedSize <= memoryLimit else {
       throw CheckpointFailure.notEnoughMemory(
-        file: path, tensor: info.name, needed: matrixSize, limit: memoryLimit)
+        file: path, tensor: info.name, needed: copiedSize, limit: memoryLimit)
     }
     let shape = Shape(info.shape.count == 1 ? 1 : info.shape[0], info.shape[info.shape.count - 1])
-    let numbers = StoredNumbers(shape: shape, type: info.type)
-    return withBytes { transposed ? numbers.transposed($0) : numbers.asStored($0) }
+    let matrix =
+      isUsable
+      ? Matrix(
+        rows: shape.rows, columns: shape.columns, at: file.address(of: range.lowerBound),
+        keptBy: file)
+      : withBytes { StoredNumbers(shape: shape, type: info.type).matrix($0) }
+    return transposed ? matrix.transposed : matrix
   }
 }

@@ -41,13 +41,15 @@ public struct SafetensorsFile: Sendable {
     return MappedTensor(info, in: file, dataStart: dataStart)
   }
 
-  /// A copy of a tensor's numbers; `[n]` becomes `[1, n]`.
+  /// A tensor's numbers; `[n]` becomes `[1, n]`.
+  ///
+  /// They stay in the file where they can.
   ///
   /// - Parameters:
   ///   - name: The name in the file.
   ///   - shape: The shape it has to have in the file, of one or two dimensions.
   ///   - transposed: Whether to turn it, `[r, c] → [c, r]`.
-  ///   - memoryLimit: The bytes the copy may take.
+  ///   - memoryLimit: The bytes a copy may take.
   /// - Throws: `CheckpointFailure` if it is not there, or not so, or too large.
   public func matrix(
     _ name: String, shape: [Int], transposed: Bool = false, memoryLimit: Int = .max

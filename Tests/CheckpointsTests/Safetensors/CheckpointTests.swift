@@ -80,14 +80,19 @@ import Testing
     }
   }
 
-  @Test func allMatricesTogetherStayWithinTheMemory() throws {
+  @Test func allCopiesTogetherStayWithinTheMemory() throws {
     try inFolder { folder in
-      try ShardedFolder.first.write(to: folder)
+      try WrittenFile([
+        .init("a", "F16", [2], bits: [1, 2]), .init("b", "BF16", [1, 2], bits: [3, 4]),
+        .init("c", [2], [5, 6]),
+      ]).write(to: folder)
       var checkpoint = try ShardedFolder.opened(folder, memoryLimit: 15)
       _ = try checkpoint.matrix("a", shape: [2])
       #expect(
         try refusal { _ = try checkpoint.matrix("b", shape: [1, 2]) }
           == .notEnoughMemory(file: checkpoint.path, tensor: "b", needed: 8, limit: 7))
+      // What stays in the file takes nothing.
+      #expect(try checkpoint.matrix("c", shape: [2]).elements == [5, 6])
     }
   }
 
