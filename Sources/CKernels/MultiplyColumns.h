@@ -38,6 +38,7 @@ INLINE void dot_tile(
     UNROLLED for (int j = 0; j < columns; j++) {                 \
       const float *numbers = right + j * right_stride + k;       \
       terms[j] = load_terms;                                     \
+      __builtin_prefetch(numbers + columns * right_stride);  \
     }                                                            \
     UNROLLED for (int i = 0; i < rows; i++) {                    \
       const float *numbers = left + i * left_stride + k;         \
