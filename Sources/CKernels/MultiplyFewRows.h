@@ -7,6 +7,8 @@
 #define FEW_COLUMNS 512
 
 /// Adds the terms of `depth` rows of B to the sums of `columns` columns; `depth` is a constant.
+///
+/// Meanwhile the next rows are fetched.
 INLINE void add_terms(
     const int depth, struct kernel_product p, const float *left, const float *right,
     ptrdiff_t columns, float *sums) {
