@@ -2,6 +2,9 @@
 
 #include "Level.h"
 
+// Where a processor has no vectors of its own there is nothing to unroll.
+#pragma clang diagnostic ignored "-Wpass-failed"
+
 #define LEVEL kernels_baseline
 #define LANES 4
 #if defined(__aarch64__)

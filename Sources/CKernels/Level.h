@@ -1,9 +1,6 @@
 #ifndef LEVEL_H
 #define LEVEL_H
 
-#include <float.h>
-#include <stdint.h>
-
 #include "CKernels.h"
 
 /// The kernels of one level.

@@ -24,6 +24,9 @@ INLINE void add_lanes(const vector sums[4], float results[4]) {
 }
 
 /// A tile of `rows` × `columns` dot products; both are constants where it is called.
+///
+/// Meanwhile the columns of the next tile are fetched: where B comes from memory it is that which
+/// takes the time.
 INLINE void dot_tile(
     const int rows, const int columns, ptrdiff_t depth, const float *left, ptrdiff_t left_stride,
     const float *right, ptrdiff_t right_stride, const float *start, ptrdiff_t start_stride,
@@ -38,6 +41,7 @@ INLINE void dot_tile(
     UNROLLED for (int j = 0; j < columns; j++) {                 \
       const float *numbers = right + j * right_stride + k;       \
       terms[j] = load_terms;                                     \
+      __builtin_prefetch(numbers + columns * right_stride);      \
     }                                                            \
     UNROLLED for (int i = 0; i < rows; i++) {                    \
       const float *numbers = left + i * left_stride + k;         \
@@ -82,6 +86,8 @@ INLINE void dot_tiles(
     case 2: dot_tile_at(rows, 2, p, k, depth, row, column); break;
 #if DOT_COLUMNS > 3
     case 3: dot_tile_at(rows, 3, p, k, depth, row, column); break;
+#endif
+#if DOT_COLUMNS > 4
     case 4: dot_tile_at(rows, 4, p, k, depth, row, column); break;
     case 5: dot_tile_at(rows, 5, p, k, depth, row, column); break;
 #endif

@@ -3,10 +3,12 @@
 // B is read once, as it lies in memory: packing it would cost as much as using it.
 
 /// How many rows are few, and how many of their sums at a time stay in the nearest cache.
-#define FEW_ROWS 6
+#define FEW_ROWS 8
 #define FEW_COLUMNS 512
 
 /// Adds the terms of `depth` rows of B to the sums of `columns` columns; `depth` is a constant.
+///
+/// Meanwhile the next rows are fetched.
 INLINE void add_terms(
     const int depth, struct kernel_product p, const float *left, const float *right,
     ptrdiff_t columns, float *sums) {
@@ -14,6 +16,8 @@ INLINE void add_terms(
   for (; j + 2 * LANES <= columns; j += 2 * LANES) {
     vector terms[TERMS][2];
     UNROLLED for (int k = 0; k < depth; k++) {
+      __builtin_prefetch(right + (k + depth) * p.right_stride + j);
+      __builtin_prefetch(right + (k + depth) * p.right_stride + j + LANES);
       terms[k][0] = load(right + k * p.right_stride + j);
       terms[k][1] = load(right + k * p.right_stride + j + LANES);
     }

@@ -11,12 +11,17 @@
 #define DEPTH 256
 
 /// Multiplies a tile of `rows` rows with a panel; `rows` is a constant where it is called.
+///
+/// Meanwhile the numbers from `ahead` on are fetched, as many as a panel has: they are packed next.
 INLINE void multiply_tile(
     const int rows, ptrdiff_t depth, const float *left, ptrdiff_t left_stride, const float *panel,
-    const float *start, ptrdiff_t start_stride, float *product, ptrdiff_t product_stride) {
+    const float *ahead, ptrdiff_t ahead_stride, const float *start, ptrdiff_t start_stride,
+    float *product, ptrdiff_t product_stride) {
   vector sums[TILE_ROWS][2];
   UNROLLED for (int row = 0; row < rows; row++) sums[row][0] = sums[row][1] = (vector)(0.0f);
   for (ptrdiff_t k = 0; k < depth; k++) {
+    __builtin_prefetch(ahead + k * ahead_stride);
+    if (PANEL > 16) __builtin_prefetch(ahead + k * ahead_stride + 16);
     vector first = load(panel + k * PANEL), second = load(panel + k * PANEL + LANES);
     UNROLLED for (int row = 0; row < rows; row++) {
       vector factor = (vector)(left[row * left_stride + k]);
@@ -34,11 +39,13 @@ INLINE void multiply_tile(
 
 static void multiply_tile_of(
     ptrdiff_t rows, ptrdiff_t depth, const float *left, ptrdiff_t left_stride, const float *panel,
-    const float *start, ptrdiff_t start_stride, float *product, ptrdiff_t product_stride) {
-#define TILE(count)                                                                            \
-  case count:                                                                                  \
-    multiply_tile(                                                                             \
-        count, depth, left, left_stride, panel, start, start_stride, product, product_stride); \
+    const float *ahead, ptrdiff_t ahead_stride, const float *start, ptrdiff_t start_stride,
+    float *product, ptrdiff_t product_stride) {
+#define TILE(count)                                                                          \
+  case count:                                                                                \
+    multiply_tile(                                                                           \
+        count, depth, left, left_stride, panel, ahead, ahead_stride, start, start_stride,    \
+        product, product_stride);                                                            \
     break
   switch (rows) {
     TILE(1);
@@ -79,8 +86,8 @@ static void pack_panels(
 
 /// Multiplies all rows with a panel of `columns` columns, fewer than PANEL at the right edge.
 static void multiply_panel(
-    struct kernel_product p, ptrdiff_t k, ptrdiff_t depth, const float *panel, ptrdiff_t column,
-    ptrdiff_t columns) {
+    struct kernel_product p, ptrdiff_t k, ptrdiff_t depth, const float *panel, const float *ahead,
+    ptrdiff_t column, ptrdiff_t columns) {
   float bias[PANEL] = {0}, edge[TILE_ROWS * PANEL] = {0};
   if (p.bias)
     for (ptrdiff_t i = 0; i < columns; i++) bias[i] = p.bias[column + i];
@@ -94,13 +101,15 @@ static void multiply_panel(
     ptrdiff_t start_stride = k == 0 ? 0 : p.product_stride;
     if (columns == PANEL) {
       multiply_tile_of(
-          rows, depth, left, p.left_stride, panel, start, start_stride, product, p.product_stride);
+          rows, depth, left, p.left_stride, panel, ahead, p.right_stride, start, start_stride,
+          product, p.product_stride);
       continue;
     }
     for (ptrdiff_t row = 0; row < rows; row++)
       for (ptrdiff_t i = 0; i < columns; i++)
         edge[row * PANEL + i] = start[row * start_stride + i];
-    multiply_tile_of(rows, depth, left, p.left_stride, panel, edge, PANEL, edge, PANEL);
+    multiply_tile_of(
+        rows, depth, left, p.left_stride, panel, ahead, p.right_stride, edge, PANEL, edge, PANEL);
     for (ptrdiff_t row = 0; row < rows; row++)
       for (ptrdiff_t i = 0; i < columns; i++)
         product[row * p.product_stride + i] = edge[row * PANEL + i];
@@ -114,10 +123,13 @@ static void multiply_panels(struct kernel_product p) {
     ptrdiff_t depth = p.inner - k < DEPTH ? p.inner - k : DEPTH;
     for (ptrdiff_t j = 0; j < p.columns; j += PACKED) {
       ptrdiff_t columns = p.columns - j < PACKED ? p.columns - j : PACKED;
-      pack_panels(p.right + k * p.right_stride + j, p.right_stride, depth, columns, panels);
+      const float *right = p.right + k * p.right_stride + j;
+      const float *ahead =
+          j + PACKED < p.columns ? right + PACKED : p.right + (k + DEPTH) * p.right_stride;
+      pack_panels(right, p.right_stride, depth, columns, panels);
       for (ptrdiff_t i = 0; i < columns; i += PANEL) {
         ptrdiff_t width = columns - i < PANEL ? columns - i : PANEL;
-        multiply_panel(p, k, depth, panels + i * depth, j + i, width);
+        multiply_panel(p, k, depth, panels + i * depth, ahead + i, j + i, width);
       }
     }
   }

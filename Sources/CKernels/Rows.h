@@ -15,7 +15,7 @@ INLINE wide_vector wide_exponential(wide_vector x) {
       1.0,
   };
   const double shift = 0x1.8p52;
-  wide_bits is_below = x < (wide_vector)(-700.0);
+  wide_bits is_below = (wide_bits)(x < (wide_vector)(-700.0));
   x = (wide_vector)(((wide_bits)x & ~is_below) | ((wide_bits)(wide_vector)(-700.0) & is_below));
   wide_vector shifted = MULTIPLY_ADD(x, (wide_vector)(0x1.71547652b82fep0), (wide_vector)(shift));
   wide_vector n = shifted - shift;

@@ -36,7 +36,7 @@ INLINE vector choose(bits held, vector yes, vector no) {
 
 /// Half as many doubles, which take as much room.
 typedef double wide_vector __attribute__((ext_vector_type(LANES / 2)));
-typedef long wide_bits __attribute__((ext_vector_type(LANES / 2)));
+typedef long long wide_bits __attribute__((ext_vector_type(LANES / 2)));
 typedef float half_vector __attribute__((ext_vector_type(LANES / 2)));
 typedef half_vector unaligned_half __attribute__((aligned(4), may_alias));
 typedef wide_vector unaligned_wide __attribute__((aligned(8), may_alias));

@@ -1,13 +1,17 @@
 import LinearAlgebra
 import TransformerModel
 
-/// Prints the time of forward passes in milliseconds, without recording and with all stages kept.
-func timePasses() {
+/// Prints the milliseconds of passes of an encoder, on the clock and on the processors, without recording and with all stages kept.
+func timeMiniLM() {
   let miniLM = SizedModels.miniLM()
   for count in [16, 128] {
     report("\(miniLM.name), \(count) words", of: passes(miniLM, count, isRecording: false))
     report("  with all stages", of: passes(miniLM, count, isRecording: true))
   }
+}
+
+/// Prints the milliseconds of passes of a decoder, which scores the last word alone.
+func timeGPT2() {
   let gpt2 = SizedModels.gpt2()
   for count in [16, 128] {
     report("\(gpt2.name), \(count) words", of: passes(gpt2, count, isRecording: false))
@@ -16,7 +20,9 @@ func timePasses() {
 }
 
 private func report(_ name: String, of timed: [Timed]) {
-  let times = zip(timed, medians(of: timed)).map { "\($0.name) \(tenths($1)) ms" }
+  let times = zip(timed, medians(of: timed)).map { work, time in
+    "\(work.name) \(tenths(time.wall)) / \(tenths(time.processors)) ms"
+  }
   print("\(name)  \(times.joined(separator: "  "))")
 }
 
@@ -50,7 +56,7 @@ private func steps(_ model: Transformer, after count: Int) -> [Timed] {
 private func onMachines(_ run: @escaping () -> Void) -> [Timed] {
   machines.map { machine in
     (
-      "\(machine.instructions)×\(machine.threads)",
+      machine.name,
       {
         Machine.use(machine.instructions)
         Threads.use(machine.threads)

@@ -45,14 +45,13 @@ struct kernel_product {
 
 /// Multiplies with a B whose rows are stored: B[k, j] stands at `k · right_stride + j`.
 ///
-/// An element is the sum over k in rising order, begun with the bias, whatever the sizes of the
-/// matrices are: bit for bit the same alone as among others.
+/// An element is summed over k in an order that depends on the level alone: bit for bit the same in
+/// a single row or column as among others.
 void kernel_multiply(int level, struct kernel_product product);
 
 /// Multiplies with a B whose columns are stored: B[k, j] stands at `j · right_stride + k`.
 ///
-/// An element is the sum of as many partial sums as a vector has lanes, whatever the number of rows
-/// and columns is: bit for bit the same alone as among others.
+/// An element is summed in another order than there, which depends on the level alone as well.
 void kernel_multiply_transposed(int level, struct kernel_product product);
 
 /// x·Φ(x) of `count` numbers, to 2 ulp where x is positive and 2·10⁻⁷ where it is negative.
