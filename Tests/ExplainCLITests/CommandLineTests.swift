@@ -84,7 +84,7 @@ import Testing
     let withValues = OptionName.allCases.filter(\.takesValue)
     for option in withValues {
       let name = option.names.last ?? ""
-      let commands = ["map", "why", "compare", "trace", "check", "lesson"]
+      let commands = CommandHelp.commands.map(\.name) + ["lesson"]
       let helps = try commands.map {
         try BuiltProgram().run([$0, "--help"]).output
       }

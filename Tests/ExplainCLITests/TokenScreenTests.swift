@@ -10,7 +10,7 @@ import Testing
   /// What is typed for each screen, without a language.
   private static let tokenizing: [(name: String, arguments: [String])] = [
     ("hand-set", ["I am a Studnt, 나는 Student", "--steps"]),
-    ("bert", ["The cat sat, 나는 학생 café 👍", "--model", "bert", "--steps"]),
+    ("bert", ["The cat sat, 나는 학생 café👍", "--model", "bert", "--steps"]),
     ("bert-pair", ["I am", "--pair", "나는", "--model", "bert"]),
     ("gpt2", ["The dog's 나는 \u{1B}[31m  👍", "--model", "gpt2", "--steps"]),
   ]

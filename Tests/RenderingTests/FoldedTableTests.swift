@@ -19,42 +19,6 @@ import Testing
       [.init("two"), .init(2)],
     ])
 
-  @Test func columnsAreStraightInHangulAndControlCharactersAreShown() {
-    #expect(
-      drawn([.table(pieces)], .plain()) == """
-        ┌───┬───────────────┐
-        │   │ token      id │
-        ├───┼───────────────┤
-        │ 0 │ 나는        7 │
-        │ 1 │ student  1203 │
-        │ 2 │ ␛[2J          │
-        └───┴───────────────┘
-
-        """)
-  }
-
-  @Test func numbersStandBehindTheirWordsWithTheDigitsAskedFor() {
-    let table = TableBlock(
-      columns: [.init("word"), .init("likely", isTrailing: true)],
-      rows: [[.init("a"), .init("the", number: 0.5)], [.init("b"), .init(number: -1)]])
-    #expect(
-      drawn([.table(table)], .plain(digits: 1, isASCII: true)) == """
-        +------+---------+
-        | word |  likely |
-        +------+---------+
-        | a    | the 0.5 |
-        | b    |    -1.0 |
-        +------+---------+
-
-        """)
-  }
-
-  @Test func plainRecordsNameEveryCell() {
-    var text = ""
-    PlainRenderer(.plain()).render(Document([.table(pieces)])) { text += $0 }
-    #expect(text == "0, token 나는, id 7\n1, token student, id 1203\n2, token ␛[2J\n")
-  }
-
   @Test(arguments: [24, 30, 40, 60, 80])
   func whatIsTooWideIsFoldedOrSplitIntoBands(width: Int) {
     for table in [pieces, remarks] {

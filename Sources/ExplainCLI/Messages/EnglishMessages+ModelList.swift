@@ -26,7 +26,7 @@ extension EnglishMessages {
         width \($0.width)
         """
       },
-      cannotRun: { "cannot be run. \($0)" },
+      cannotRun: "These cannot be run:",
       noSnapshot: "No download of it has come to an end.",
       facts: facts, folder: "folder", size: "on disk",
       unusedTensors: {

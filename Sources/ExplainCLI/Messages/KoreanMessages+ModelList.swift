@@ -22,7 +22,7 @@ extension KoreanMessages {
       ],
       more: "한 모델을 자세히 보려면:",
       line: { "\($0.architecture), 층 \($0.layers)개, 헤드 \($0.heads)개, 너비 \($0.width)" },
-      cannotRun: { "실행할 수 없습니다. \($0)" },
+      cannotRun: "다음 모델은 실행할 수 없습니다:",
       noSnapshot: "내려받기가 끝나지 않았습니다.",
       facts: facts, folder: "폴더", size: "디스크 크기",
       unusedTensors: { "체크포인트의 텐서 \($0)개는 계산에 쓰이지 않습니다:" },

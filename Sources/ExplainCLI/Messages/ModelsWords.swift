@@ -21,8 +21,8 @@ struct ModelsWords {
   let more: String
   /// A model in one line.
   let line: @Sendable (_ facts: ModelFacts) -> String
-  /// That a model cannot be run, and why.
-  let cannotRun: @Sendable (_ reason: String) -> String
+  /// What stands before the models that cannot be run, each with its reason.
+  let cannotRun: String
   /// That no download has come to an end.
   let noSnapshot: String
   /// What there is to say of one model.

@@ -12,8 +12,11 @@ struct ModelPages {
 
   /// All models, those that come with the program first.
   func list(own: [ListedModel], cached: [ListedModel], cache: String?) -> Document {
-    var blocks: [Block] = [.title(words.title), .heading(words.own)]
-    blocks += [.definitions(own.map(fact)), .paragraph([.text(words.seeded)])]
+    let running = own.filter { $0.facts != nil }
+    var blocks: [Block] = [
+      .title(words.title), .heading(words.own), .definitions(running.map(fact)),
+      .paragraph([.text(words.seeded)]),
+    ]
     blocks.append(.heading(words.inCache))
     if let cache {
       let place = cached.isEmpty ? words.emptyCache : words.cacheIs
@@ -23,8 +26,13 @@ struct ModelPages {
     }
     if cached.isEmpty {
       blocks += [.paragraph([.text(words.getOne)]), .commands(words.getCommands)]
-    } else {
-      blocks.append(.definitions(cached.map(fact)))
+    }
+    let found = cached.filter { $0.facts != nil }
+    if !found.isEmpty { blocks.append(.definitions(found.map(fact))) }
+    let broken = (own + cached).filter { $0.facts == nil }
+    if !broken.isEmpty {
+      // A reason is a sentence: it wants the whole width.
+      blocks += [.paragraph([.text(words.cannotRun)]), .list(broken.map(point))]
     }
     blocks += [.heading(words.toRun), .commands((own + cached).compactMap(\.command))]
     blocks += [.paragraph([.text(words.more)]), .commands(["explain models NAME"])]
@@ -33,11 +41,14 @@ struct ModelPages {
 
   /// A model in one line.
   private func fact(_ model: ListedModel) -> Fact {
-    guard let facts = model.facts else {
-      return Fact(model.name, words.cannotRun(model.reason(messages) ?? ""))
-    }
-    let size = model.bytes.map { [Self.size($0)] } ?? []
-    return Fact(model.name, ([words.line(facts)] + size).joined(separator: ", "))
+    let size = model.bytes.map(Self.size)
+    let parts = [model.facts.map(words.line), size].compactMap { $0 }
+    return Fact(model.name, parts.joined(separator: ", "))
+  }
+
+  /// A model that cannot be run, and why.
+  private func point(_ model: ListedModel) -> [Span] {
+    [.strong(model.name), .text(": \(model.reason(messages) ?? "")")]
   }
 
   /// Everything about one model.
