@@ -54,7 +54,7 @@ import Testing
     Mistake(["map", "--model", "seeded:width=65536,heads=2,ff=65536,layers=128"], 64, "GB"),
     Mistake(
       [
-        "map", String(repeating: "word ", count: 4096), "--model",
+        "trace", String(repeating: "word ", count: 4096), "--model",
         "seeded:layers=128,heads=64,width=64",
       ],
       64, "GB"),
