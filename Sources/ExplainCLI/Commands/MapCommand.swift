@@ -20,7 +20,7 @@ struct MapCommand: ExplainCommand {
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
-    let format = try session.format(orData: ["json"])
+    let format = try session.format(orData: ["json"], hasMaps: true)
     let kind = stage ?? "weights"
     guard Self.stages.contains(kind) else {
       throw Failure.unknownValue(option: "--stage", value: kind, known: Self.stages)

@@ -13,6 +13,7 @@ enum OptionName: String, CaseIterable {
   case shuffle
   case lang
   case color
+  case ink
   case digits
   case width
   case threads
@@ -96,7 +97,7 @@ enum OptionName: String, CaseIterable {
     case .depth: "n|all"
     case .lang: "en|ko"
     case .color: "when"
-    case .plain, .ascii, .parameters, .steps, .allHeads, .full, .schema, .outline, .present,
+    case .plain, .ascii, .ink, .parameters, .steps, .allHeads, .full, .schema, .outline, .present,
       .projector, .yes:
       nil
     case .auto: "seconds"
@@ -126,9 +127,7 @@ enum OptionName: String, CaseIterable {
 
   /// The options every command takes.
   static let shared: [OptionName] = [
-    .text, .model, .mask, .pad, .set, .without, .shuffle, .lang, .color, .digits, .width, .threads,
-    .plain,
-    .ascii, .format, .output,
-    .lessons,
+    .text, .model, .mask, .pad, .set, .without, .shuffle, .lang, .color, .ink, .digits, .width,
+    .threads, .plain, .ascii, .format, .output, .lessons,
   ]
 }
