@@ -25,7 +25,8 @@ def lessons(tmp_path_factory):
     explain("new", "01-evil", str(folder))
     words = folder / "01-evil/en.yaml"
     # What JSON calls a string, YAML does, too.
-    words.write_text(re.sub("(?m)^title:.*", lambda _: f"title: {json.dumps(TITLE)}", words.read_text(), count=1))
+    title = f"title: {json.dumps(TITLE)}"
+    words.write_text(re.sub("(?m)^title:.*", lambda _: title, words.read_text(), count=1))
     (folder / "Models").mkdir()
     shutil.copy(ROOT / "Lessons/Models/hand-set.yaml", folder / f"Models/{NAME}.yaml")
     return str(folder)

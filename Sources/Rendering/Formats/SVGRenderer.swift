@@ -27,11 +27,15 @@ public struct SVGRenderer: DocumentRenderer {
     let (x, y): (Int, Int)
   }
 
-  /// A line of text or a scale at its place.
+  /// The whole picture, measured before it is drawn, for its size stands at its beginning.
   private struct Picture {
+    /// The room taken so far, without the margin at its right.
     var (width, height) = (SVGRenderer.narrowest, 0)
+    /// Lines of text and scales, as they are written.
     var words = ""
+    /// The maps.
     var maps: [Placed] = []
+    /// What the first of them shows.
     var name = ""
   }
 

@@ -27,8 +27,7 @@ enum LatexText {
     return escaped
   }
 
-  /// What the commands of a document are called that the text uses: a sign the font lacks is shown
-  /// by its number.
+  /// The command for a sign that few fonts have: where it is missing, its number is shown.
   static let definition = #"""
     \newcommand\sign[1]{\iffontchar\font"#1 \char"#1\relax
       \else{\small\textless U+#1\textgreater}\fi}

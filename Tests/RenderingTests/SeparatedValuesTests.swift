@@ -5,7 +5,7 @@ import Testing
 @testable import Rendering
 
 /// Tables for spreadsheets and programs.
-@Suite struct SeparatedRendererTests {
+@Suite struct SeparatedValuesTests {
   private func csv(_ blocks: [Block]) -> String { OutputFormat.csv.text(of: Document(blocks)) }
 
   @Test func numbersHaveAllTheirDigits() {

@@ -6,7 +6,7 @@ import DocumentModel
 /// A document of one table is that table and nothing else. Of several, each has a line with its
 /// name above it and an empty line after it. Words are written only where there is no table.
 /// Numbers have all their digits and are never in quotes.
-struct SeparatedRenderer {
+struct SeparatedValues {
   private let separator: Character
   private let options: RenderOptions
   private let paper: PaperParts
@@ -92,31 +92,5 @@ struct SeparatedRenderer {
       Double(start) == nil
     else { return text }
     return "“\(text)”"
-  }
-}
-
-/// Values with commas between them.
-public struct CSVRenderer: DocumentRenderer {
-  private let separated: SeparatedRenderer
-
-  /// Prepares to write; digits, width and colour mean nothing here.
-  public init(_ options: RenderOptions) { separated = SeparatedRenderer(",", options) }
-
-  /// Writes the tables.
-  public func render(_ document: Document, to sink: (String) throws -> Void) rethrows {
-    try separated.render(document, to: sink)
-  }
-}
-
-/// Values with tabs between them.
-public struct TSVRenderer: DocumentRenderer {
-  private let separated: SeparatedRenderer
-
-  /// Prepares to write; digits, width and colour mean nothing here.
-  public init(_ options: RenderOptions) { separated = SeparatedRenderer("\t", options) }
-
-  /// Writes the tables.
-  public func render(_ document: Document, to sink: (String) throws -> Void) rethrows {
-    try separated.render(document, to: sink)
   }
 }

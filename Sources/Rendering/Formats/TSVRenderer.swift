@@ -1,0 +1,14 @@
+import DocumentModel
+
+/// Values with tabs between them.
+public struct TSVRenderer: DocumentRenderer {
+  private let separated: SeparatedValues
+
+  /// Prepares to write; digits, width and colour mean nothing here.
+  public init(_ options: RenderOptions) { separated = SeparatedValues("\t", options) }
+
+  /// Writes the tables.
+  public func render(_ document: Document, to sink: (String) throws -> Void) rethrows {
+    try separated.render(document, to: sink)
+  }
+}
