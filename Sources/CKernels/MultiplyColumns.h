@@ -80,8 +80,8 @@ struct dot_columns {
 
 /// A tile of the product, from `row` on.
 INLINE void dot_tile_at(
-    const int rows, const int columns, const struct kernel_product *p, const struct dot_columns *right,
-    ptrdiff_t row) {
+    const int rows, const int columns, const struct kernel_product *p,
+    const struct dot_columns *right, ptrdiff_t row) {
   float none[DOT_COLUMNS] = {0};
   float *product = p->product + row * p->product_stride + right->first;
   const float *start = right->k > 0 ? product : p->bias ? p->bias + right->first : none;

@@ -86,8 +86,8 @@ static void pack_panels(
 
 /// Multiplies all rows with a panel of `columns` columns, fewer than PANEL at the right edge.
 static void multiply_panel(
-    const struct kernel_product *p, ptrdiff_t k, ptrdiff_t depth, const float *panel, const float *ahead,
-    ptrdiff_t column, ptrdiff_t columns) {
+    const struct kernel_product *p, ptrdiff_t k, ptrdiff_t depth, const float *panel,
+    const float *ahead, ptrdiff_t column, ptrdiff_t columns) {
   float bias[PANEL] = {0}, edge[TILE_ROWS * PANEL] = {0};
   if (p->bias)
     for (ptrdiff_t i = 0; i < columns; i++) bias[i] = p->bias[column + i];
