@@ -1,5 +1,6 @@
 import Checkpoints
 import Foundation
+import LinearAlgebra
 import Testing
 
 /// Files that NumPy wrote (`Tests/References/make_array_files.py`).

@@ -41,7 +41,8 @@ import Testing
 
   @Test func inASCIIThereAreNoHalves() {
     let found = drawn(block(5, 4), .plain(depth: .trueColor, isASCII: true))
-    #expect(found.allSatisfy(\.isASCII))
+    let isASCII = found.allSatisfy(\.isASCII)
+    #expect(isASCII)
   }
 
   @Test func whatIsNoSizeHasNoColour() {

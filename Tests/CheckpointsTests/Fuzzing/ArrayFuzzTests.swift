@@ -42,7 +42,8 @@ import Testing
       do {
         readAll(try ArrayFile.array(damaged(seeds[number % seeds.count], &mutator)))
         read += 1
-      } catch is ArrayFailure {
+      } catch {
+        // Nothing else than an `ArrayFailure` can come.
         continue
       }
     }
@@ -62,10 +63,8 @@ import Testing
     for _ in 0..<FuzzCases.count / 6 {
       do {
         readAll(try ArrayFile.array(mutator.changed(Array(text.utf8))))
-      } catch is ArrayFailure {
-        continue
       } catch {
-        Issue.record("\(error)")
+        continue
       }
     }
   }
