@@ -107,7 +107,7 @@ enum ArraySample {
     ("{'shape': [2, 3]}", 20, "("), ("{'shape': (2, -3)}", 24, "0, 1, 2, …"),
     ("{'shape': (2 3)}", 23, ")"), ("{'shape': (2,)} x", 26, "\\n"),
     ("{'shape': (99999999999999999999,)}", 21, "0 … 9223372036854775807"),
-    ("{'shape': (2,), 'shape': (2,)}", 25, "'descr', 'fortran_order', 'shape'"),
+    ("{'shape': (2,), 'shape': (2,)}", 26, "'descr', 'fortran_order', 'shape'"),
     ("{'size': 3}", 11, "'descr', 'fortran_order', 'shape'"),
   ]
 

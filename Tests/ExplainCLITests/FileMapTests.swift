@@ -114,6 +114,14 @@ import Testing
     #expect(result.output.contains("0.25") && !result.output.contains("am (1"))
   }
 
+  @Test func rowsOfSeveralHeadsAreToldWithTheirHead() throws {
+    let text = "[[[1, 0], [0.5, 0.5]], [[0.5, 0.25], [0, 1]]]"
+    let english = try run(text, as: "map.json", ["--all-heads"])
+    #expect(english.output.contains("head 1: 0 (0.75)"))
+    let korean = try run(text, as: "map.json", ["--all-heads", "--lang", "ko"])
+    #expect(korean.output.contains("헤드(head) 1: 0 (0.75)"))
+  }
+
   @Test func theTraceHasWhatWasComputed() throws {
     let result = try run(
       ",I,am\nI,1,2\nam,3,4\n", as: "scores.csv",

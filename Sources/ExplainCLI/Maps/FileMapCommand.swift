@@ -61,7 +61,10 @@ struct FileMapCommand {
   private func remarks(on maps: FileMaps, _ messages: any Messages) -> [String] {
     let words = messages.mapWords
     if !maps.oddSums.isEmpty {
-      let rows = maps.oddSums.map { "\(messages.shown($0.row)) (\(rounded($0.sum)))" }
+      let rows = maps.oddSums.prefix(9).map { odd in
+        (odd.head.map { "\(messages.headTitle($0)): " } ?? "")
+          + "\(messages.shown(odd.row)) (\(rounded(odd.sum)))"
+      }
       return [words.oddSums(messages.listed(rows, limit: 8))]
     }
     let isRaw = !maps.isFinished && !command.file.softmax

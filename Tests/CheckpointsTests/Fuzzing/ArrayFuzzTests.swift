@@ -18,6 +18,12 @@ import Testing
       return mutator.changed(bytes)
     }
     let end = 10 + Int(bytes[8]) + Int(bytes[9]) << 8
+    if mutator.below(4) == 0, end < bytes.count {
+      // Any bytes are numbers.
+      var changed = bytes
+      changed[end + mutator.below(bytes.count - end)] ^= UInt8(1 + mutator.below(255))
+      return changed
+    }
     let header = mutator.changed(Array(bytes[10..<end]))
     return bytes[..<8] + [UInt8(header.count & 0xFF), UInt8(header.count >> 8 & 0xFF)] + header
       + bytes[end...]
