@@ -116,9 +116,9 @@ import Testing
 
   @Test func rowsOfSeveralHeadsAreToldWithTheirHead() throws {
     let text = "[[[1, 0], [0.5, 0.5]], [[0.5, 0.25], [0, 1]]]"
-    let english = try run(text, as: "map.json", ["--all-heads"])
+    let english = try run(text, as: "map.json", ["--all-heads", "--width", "200"])
     #expect(english.output.contains("head 1: 0 (0.75)"))
-    let korean = try run(text, as: "map.json", ["--all-heads", "--lang", "ko"])
+    let korean = try run(text, as: "map.json", ["--all-heads", "--lang", "ko", "--width", "200"])
     #expect(korean.output.contains("헤드(head) 1: 0 (0.75)"))
   }
 
