@@ -56,6 +56,12 @@ struct CellPaint {
     return Paint.paint(cell, ink: ink, background: background, looks: looks)
   }
 
+  /// The colour a number has by itself, where there are colours that carry its size.
+  func ink(of value: Float) -> Paint.Ink? {
+    guard value.isFinite, depth == .palette || depth == .trueColor else { return nil }
+    return colors(value)?.background
+  }
+
   private func colors(_ value: Float) -> (ink: Paint.Ink, background: Paint.Ink)? {
     let place =
       scale == .sequential ? share(value) : 0.5 + (value < 0 ? -0.5 : 0.5) * share(value)
