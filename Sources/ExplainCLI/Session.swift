@@ -49,7 +49,8 @@ struct Session {
     let width = try wholeNumber(options.width, option: "--width", in: 0...100_000, example: 80)
     let depth = try settings.colorDepth(option: options.color, isFile: options.output != nil)
     renderOptions = RenderOptions(
-      width: settings.width(option: width), colorDepth: depth, digits: digits ?? 2,
+      width: settings.width(option: width), colorDepth: depth,
+      colorMap: options.ink ? .ink : .viridis, digits: digits ?? 2,
       isASCII: options.ascii, words: messages.renderWords)
     renderOptions.height = options.output == nil ? surroundings.terminalHeight : nil
     if let threads = try wholeNumber(
@@ -202,14 +203,19 @@ struct Session {
   }
 
   /// The document format asked for, or `nil` if one of the data formats is.
-  func format(orData data: [String]) throws -> OutputFormat? {
+  ///
+  /// - Parameters:
+  ///   - data: The data formats the command has.
+  ///   - hasMaps: Whether the command shows maps, which are all that pictures draw.
+  func format(orData data: [String], hasMaps: Bool = false) throws -> OutputFormat? {
     let name = options.format ?? OutputFormat.text.name
-    if let format = OutputFormat.all.first(where: { $0.name == name }) {
-      return options.plain ? .records : format
+    let formats = OutputFormat.all.filter { hasMaps || !$0.isPicture }
+    if let format = formats.first(where: { $0.name == name }) {
+      return options.plain && name == OutputFormat.text.name ? .records : format
     }
     guard data.contains(name) else {
       throw Failure.unknownValue(
-        option: "--format", value: name, known: OutputFormat.all.map(\.name) + data)
+        option: "--format", value: name, known: formats.map(\.name) + data)
     }
     return nil
   }

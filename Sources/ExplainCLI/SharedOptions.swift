@@ -17,6 +17,7 @@ struct SharedOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: OptionName.shuffle.argumentHelp) var shuffle: String?
   @Option(help: OptionName.lang.argumentHelp) var lang: String?
   @Option(help: OptionName.color.argumentHelp) var color: String?
+  @Flag(help: OptionName.ink.argumentHelp) var ink = false
   @Option(parsing: .unconditional, help: OptionName.digits.argumentHelp) var digits: String?
   @Option(parsing: .unconditional, help: OptionName.width.argumentHelp) var width: String?
   @Option(parsing: .unconditional, help: OptionName.threads.argumentHelp) var threads: String?

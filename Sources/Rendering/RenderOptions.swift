@@ -42,6 +42,9 @@ public struct RenderOptions: Sendable {
     self.words = words
   }
 
+  /// The colours bars and lines may have, which are no greys: none in black and white.
+  var chartDepth: ColorDepth { colorMap == .ink ? .none : colorDepth }
+
   /// The digits behind the point of a number that may ask for its own.
   public func digits(askedFor own: Int?) -> Int {
     // A count stays one: four columns are no 4.00 columns.

@@ -17,7 +17,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ColorMap.allCases, [ColorDepth.palette, .trueColor])
+  /// On paper, which is white, larger means darker.
+  private static let onScreens = ColorMap.allCases.filter { $0 != .ink }
+
+  @Test(arguments: onScreens, [ColorDepth.palette, .trueColor])
   func largerMeansLighter(map: ColorMap, depth: ColorDepth) throws {
     let light = lightness(steps(try looks(map, .sequential, depth)))
     #expect(zip(light, light.dropFirst()).allSatisfy { $0 < $1 }, "\(light)")
@@ -50,7 +53,7 @@ import Testing
   func belowZeroIsRedAndAboveIsBlue(map: ColorMap, depth: ColorDepth) throws {
     let all = try looks(map, .diverging, depth)
     // Greys tell no sign; the digits do.
-    for place in 0..<40 where map != .grey {
+    for place in 0..<40 where map != .grey && map != .ink {
       #expect(all[place].background.red > all[place].background.blue, "at \(place)")
       #expect(all[100 - place].background.red < all[100 - place].background.blue, "at \(place)")
     }
@@ -69,7 +72,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ColorMap.allCases.filter { $0 != .grey }, ColorVision.allCases)
+  @Test(arguments: onScreens.filter { $0 != .grey }, ColorVision.allCases)
   func theTwoEndsAreToldApartByEveryone(map: ColorMap, vision: ColorVision) throws {
     for depth in [ColorDepth.palette, .trueColor] {
       let all = try looks(map, .diverging, depth)
@@ -81,7 +84,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ColorMap.allCases, ColorVision.allCases)
+  @Test(arguments: onScreens, ColorVision.allCases)
   func largerMeansLighterForEveryone(map: ColorMap, vision: ColorVision) throws {
     for depth in [ColorDepth.palette, .trueColor] {
       let light = steps(try looks(map, .sequential, depth))
@@ -89,6 +92,15 @@ import Testing
       let falls = zip(light, light.dropFirst()).filter { $0 > $1 + 0.5 }
       #expect(falls.isEmpty, "\(depth): \(falls)")
     }
+  }
+
+  @Test(arguments: [ColorDepth.palette, .trueColor])
+  func onPaperLargerMeansDarkerInFewSteps(depth: ColorDepth) throws {
+    let light = lightness(steps(try looks(.ink, .sequential, depth)))
+    #expect(light.count == 5)
+    // Two greys that are closer than this are one after a photocopier.
+    #expect(zip(light, light.dropFirst()).allSatisfy { $0 - $1 > 17 }, "\(light)")
+    #expect(light.first ?? 0 > 99)
   }
 
   @Test func everyMapButThatForProjectorsHasItsTurn() {

@@ -16,7 +16,7 @@ struct CompareCommand: ExplainCommand {
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
-    let format = try session.format(orData: ["json"])
+    let format = try session.format(orData: ["json"], hasMaps: true)
     let whatIf = session.whatIf
     guard with != nil || !whatIf.isEmpty else { throw Failure.nothingToCompare }
     let before = try options.run(

@@ -22,7 +22,7 @@ struct MapCommand: ExplainCommand {
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
-    let format = try session.format(orData: ["json"])
+    let format = try session.format(orData: ["json"], hasMaps: true)
     if format == nil { try window.refuse(with: "--format json") }
     if window.overview, shared.plain { throw Failure.notWithPlain("--overview") }
     if let path = file.from {

@@ -23,6 +23,8 @@ extension EnglishMessages {
       "The language of everything that is said."
     case .color:
       "auto, always, never, or a depth: 16, 256, true. (default: auto)"
+    case .ink:
+      "Black and white for paper: five greys that survive a photocopier, and always the digits."
     case .digits:
       "Digits behind the point, 0 to 9. (default: 2)"
     case .width:
@@ -34,7 +36,10 @@ extension EnglishMessages {
     case .ascii:
       "Draw frames and signs in ASCII only."
     case .format:
-      "text, and where a command gives data also json. (default: text)"
+      """
+      text, ansi (text in colour, also into a file), markdown, latex, csv, tsv; with maps also svg, \
+      and where a command gives data json. (default: text)
+      """
     case .output:
       "Write to this file instead of the screen."
     case .lessons:

@@ -23,6 +23,8 @@ extension KoreanMessages {
       "안내와 설명의 언어입니다."
     case .color:
       "언제 색을 쓸지 고릅니다: auto, always, never. 색의 수도 정할 수 있습니다: 16, 256, true. (기본: auto)"
+    case .ink:
+      "흑백으로 인쇄할 때 씁니다. 복사해도 구별되는 다섯 단계의 회색을 쓰고, 숫자는 언제나 함께 씁니다."
     case .digits:
       "소수점 아래 자릿수입니다. 0부터 9까지 씁니다. (기본: 2)"
     case .width:
@@ -34,7 +36,10 @@ extension KoreanMessages {
     case .ascii:
       "테두리와 기호를 ASCII로만 그립니다."
     case .format:
-      "출력 형식입니다: text, json. json은 데이터를 내는 명령에서만 됩니다. (기본: text)"
+      """
+      출력 형식입니다: text, ansi(파일에도 색을 씁니다), markdown, latex, csv, tsv. svg는 맵을 보여 주는 \
+      명령에서, json은 데이터를 내는 명령에서만 됩니다. (기본: text)
+      """
     case .output:
       "화면 대신 이 파일에 씁니다."
     case .lessons:

@@ -13,6 +13,7 @@ enum OptionName: String, CaseIterable {
   case shuffle
   case lang
   case color
+  case ink
   case digits
   case width
   case threads
@@ -111,7 +112,7 @@ enum OptionName: String, CaseIterable {
     case .depth: "n|all"
     case .lang: "en|ko"
     case .color: "when"
-    case .plain, .ascii, .parameters, .steps, .allHeads, .full, .schema, .outline, .present,
+    case .plain, .ascii, .ink, .parameters, .steps, .allHeads, .full, .schema, .outline, .present,
       .projector, .yes, .softmax, .overview:
       nil
     case .auto: "seconds"
@@ -141,9 +142,7 @@ enum OptionName: String, CaseIterable {
 
   /// The options every command takes.
   static let shared: [OptionName] = [
-    .text, .model, .mask, .pad, .set, .without, .shuffle, .lang, .color, .digits, .width, .threads,
-    .plain,
-    .ascii, .format, .output,
-    .lessons,
+    .text, .model, .mask, .pad, .set, .without, .shuffle, .lang, .color, .ink, .digits, .width,
+    .threads, .plain, .ascii, .format, .output, .lessons,
   ]
 }

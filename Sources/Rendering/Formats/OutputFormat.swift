@@ -4,19 +4,36 @@ import DocumentModel
 public struct OutputFormat: Sendable {
   /// The name of the `--format` option.
   public let name: String
+  /// Whether it draws maps only, and so suits commands that show one.
+  public let isPicture: Bool
   private let make: @Sendable (RenderOptions) -> any DocumentRenderer
 
-  private init(_ name: String, _ make: @escaping @Sendable (RenderOptions) -> any DocumentRenderer)
-  {
+  private init(
+    _ name: String, isPicture: Bool = false,
+    _ make: @escaping @Sendable (RenderOptions) -> any DocumentRenderer
+  ) {
     self.name = name
+    self.isPicture = isPicture
     self.make = make
   }
 
   /// All formats a document can be asked for in.
-  public static let all: [OutputFormat] = [.text]
+  public static let all: [OutputFormat] = [.text, .ansi, .markdown, .latex, .csv, .tsv, .svg]
 
   /// Folded prose and framed tables, in colour where there is any.
   public static let text = OutputFormat("text") { TextRenderer($0) }
+  /// The same, in colour wherever it goes.
+  public static let ansi = OutputFormat("ansi") { AnsiRenderer($0) }
+  /// Markdown with GitHub's tables.
+  public static let markdown = OutputFormat("markdown") { MarkdownRenderer($0) }
+  /// A whole file for xelatex.
+  public static let latex = OutputFormat("latex") { LatexRenderer($0) }
+  /// Tables with commas between their values.
+  public static let csv = OutputFormat("csv") { CSVRenderer($0) }
+  /// Tables with tabs between their values.
+  public static let tsv = OutputFormat("tsv") { TSVRenderer($0) }
+  /// A picture of the maps.
+  public static let svg = OutputFormat("svg", isPicture: true) { SVGRenderer($0) }
   /// One number a line (`--plain`).
   public static let records = OutputFormat("records") { PlainRenderer($0) }
 

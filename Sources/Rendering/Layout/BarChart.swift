@@ -73,7 +73,7 @@ struct BarChart {
   private func painted(_ bar: String, _ value: Float) -> String {
     let ink = ChartInk.bar(
       share: scale.share(value), isNegative: value < 0, isDiverging: scale.left > 0,
-      depth: options.colorDepth)
+      depth: options.chartDepth)
     guard let ink, !bar.isEmpty else { return bar }
     return Paint.paint(bar, ink: ink)
   }

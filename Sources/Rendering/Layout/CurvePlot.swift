@@ -128,7 +128,7 @@ struct CurvePlot {
   }
 
   private func painted(_ cell: Cell) -> String {
-    guard let ink = cell.series.flatMap({ ChartInk.series($0, depth: options.colorDepth) }) else {
+    guard let ink = cell.series.flatMap({ ChartInk.series($0, depth: options.chartDepth) }) else {
       return cell.text
     }
     return Paint.paint(cell.text, ink: ink)

@@ -41,7 +41,8 @@ enum VisibleText {
     case 0..<0x20, 0x7F...0x9F,  // controls
       0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069,  // direction of writing
       0x200B, 0x2060...0x2064, 0xFEFF,  // invisible, yet part of the spelling
-      0x2028, 0x2029, 0xFFF9...0xFFFB:  // line and paragraph breaks, annotations
+      0x2028, 0x2029, 0xFFF9...0xFFFB,  // line and paragraph breaks, annotations
+      0xFFFE, 0xFFFF:  // no characters, and forbidden in XML
       let digits = String(scalar.value, radix: 16, uppercase: true)
       let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       return isASCII ? "<U+\(number)>" : "‹U+\(number)›"

@@ -12,12 +12,15 @@ struct CellPaint {
   private let scale: MatrixBlock.Scale
   private let depth: ColorDepth
   private let ramp: Ramp
+  /// Whether only greys are printed, so that no named colour may stand in for one.
+  private let isInk: Bool
 
   init(_ matrix: MatrixBlock, options: RenderOptions) {
     largest = Double(matrix.scaleEnd ?? Self.largest(matrix.value.elements))
     scale = matrix.scale
     depth = options.colorDepth
     ramp = options.colorMap.ramp(for: matrix.scale)
+    isInk = options.colorMap == .ink
   }
 
   /// The largest finite size.
@@ -62,15 +65,31 @@ struct CellPaint {
     return colors(value)?.background
   }
 
+  /// The colours of a cell on paper, which has all there are; none for what is not finite.
+  func fill(_ value: Float) -> PaperTable.Fill? {
+    guard value.isFinite else { return nil }
+    let (ink, background) = ramp.trueColor(at: place(of: value))
+    return PaperTable.Fill(background: background, ink: ink)
+  }
+
+  /// The numbers a legend shows, from the smallest to the largest.
+  var scaleSteps: [Float] {
+    [0, 0.25, 0.5, 0.75, 1].map { Float((scale == .sequential ? $0 : 2 * $0 - 1) * largest) }
+  }
+
+  /// Where on the ramp a number stands, 0…1.
+  private func place(of value: Float) -> Double {
+    scale == .sequential ? share(value) : 0.5 + (value < 0 ? -0.5 : 0.5) * share(value)
+  }
+
   private func colors(_ value: Float) -> (ink: Paint.Ink, background: Paint.Ink)? {
-    let place =
-      scale == .sequential ? share(value) : 0.5 + (value < 0 ? -0.5 : 0.5) * share(value)
+    let place = place(of: value)
     switch depth {
     case .none:
       return nil
     case .sixteen:
       // Blue and yellow are told apart by everyone; small numbers keep the user's own colours.
-      guard share(value) >= 0.5 else { return nil }
+      guard !isInk, share(value) >= 0.5 else { return nil }
       return scale == .diverging && value < 0
         ? (.named(.black), .named(.yellow)) : (.named(.white), .named(.blue))
     case .palette:

@@ -10,9 +10,13 @@ public enum ColorMap: Int, CaseIterable, Sendable {
   case grey
   /// Few steps, dark or bright and nothing in between, on which text is read from far away.
   case projector
+  /// Five greys from the white of the paper to black, far enough apart to survive a photocopier;
+  /// of numbers of either sign they tell the size, and the digits tell the sign.
+  case ink
 
-  /// Those a person chooses from; the one for projectors comes with the layout for them.
-  public static let selectable = allCases.filter { $0 != .projector }
+  /// Those a person chooses from on a screen; the one for projectors comes with the layout for
+  /// them, the one for paper with `--ink`.
+  public static let selectable = allCases.filter { $0 != .projector && $0 != .ink }
 
   /// The one that comes after this when a person goes through them, the first after the last.
   public var next: ColorMap {
@@ -28,6 +32,7 @@ public enum ColorMap: Int, CaseIterable, Sendable {
       case .cividis: Ramps.cividis
       case .grey: Ramps.grey
       case .projector: Ramps.projector
+      case .ink: Ramps.ink
       }
     return scale == .sequential ? pair.sequential : pair.diverging
   }
@@ -90,5 +95,11 @@ private enum Ramps {
   static let projector: Pair = (
     Ramp(steps: [17, 19, 24, 37, 114, 185, 229]),
     Ramp(steps: [52, 124, 209, 223, 231, 153, 75, 24, 17])
+  )
+
+  /// White, three greys and black, each step about as large to the eye as the next.
+  static let ink: Pair = (
+    Ramp(steps: [231, 251, 245, 239, 232]),
+    Ramp(steps: [232, 239, 245, 251, 231, 251, 245, 239, 232])
   )
 }

@@ -1,0 +1,105 @@
+/// Writes a table in LaTeX; one that is too wide or too long for the page is split into bands of
+/// columns and of rows.
+struct LatexTable {
+  private let table: PaperTable
+  private let options: RenderOptions
+  private let widths: [Double]
+
+  /// The room on the page in points, and the rows that fit below each other.
+  private static let (room, rowsOnPage) = (470.0, 40)
+  /// What a column of the terminal takes in the size tables are set in, and what is between two
+  /// columns.
+  private static let (point, gap) = (4.8, 8.0)
+  /// The width of a column of longer texts.
+  private static let folded = 150.0
+
+  init(_ table: PaperTable, options: RenderOptions) {
+    self.table = table
+    self.options = options
+    widths = table.columns.indices.map { column in
+      let texts = [table.columns[column].title] + table.rows.map { $0[column].text }
+      let widest = texts.map { displayWidth(of: $0) }.max() ?? 0
+      let width = Double(widest) * Self.point + Self.gap
+      return table.columns[column].isFolded ? min(width, Self.folded + Self.gap) : width
+    }
+  }
+
+  /// Writes the bands, each with its columns named if there are several.
+  func write(to sink: (String) throws -> Void) rethrows {
+    let bands = bands()
+    for band in bands {
+      if bands.count > 1, let first = band.first, let last = band.last {
+        let caption = options.words.columnBand(first - 1, last - 1, widths.count - 1)
+        try sink("\\par\\noindent{\\footnotesize \(LatexText.escaped(caption))}\\par\n")
+      }
+      for start in stride(from: 0, to: max(1, table.rows.count), by: Self.rowsOnPage) {
+        let end = min(start + Self.rowsOnPage, table.rows.count)
+        try write([0] + band, rows: start..<end, to: sink)
+      }
+    }
+  }
+
+  /// As many columns to a band as fit beside the first one, at least one.
+  private func bands() -> [[Int]] {
+    var bands: [[Int]] = [[]]
+    var used = widths.first ?? 0
+    for column in widths.indices.dropFirst() {
+      if !bands[bands.count - 1].isEmpty, used + widths[column] > Self.room {
+        bands.append([])
+        used = widths[0]
+      }
+      bands[bands.count - 1].append(column)
+      used += widths[column]
+    }
+    return bands
+  }
+
+  private func write(
+    _ columns: [Int], rows: Range<Int>, to sink: (String) throws -> Void
+  ) rethrows {
+    // One column may still be wider than the page.
+    let isScaled = columns.reduce(0) { $0 + widths[$1] } > Self.room
+    let kinds = columns.map { column in
+      if widths[column] == Self.folded + Self.gap, table.columns[column].isFolded {
+        return ">{\\raggedright\\arraybackslash}p{\(Int(Self.folded))pt}"
+      }
+      return table.columns[column].isTrailing ? "r" : "l"
+    }
+    try sink("\\par\\noindent\\begingroup\\footnotesize\n")
+    if isScaled { try sink("\\resizebox{\\linewidth}{!}{%\n") }
+    try sink("\\begin{tabular}{\(kinds.joined())}\n\\hline\n")
+    let titles = columns.map { LatexText.escaped(table.columns[$0].title) }
+    if titles.contains(where: { !$0.isEmpty }) {
+      try sink("\(titles.joined(separator: " & ")) \\\\\n\\hline\n")
+    }
+    for row in table.rows[rows] {
+      let cells = columns.map { Self.text(of: row[$0]) }
+      try sink("\(cells.joined(separator: " & ")) \\\\\n")
+    }
+    try sink("\\hline\n\\end{tabular}")
+    try sink("\(isScaled ? "}" : "")\n\\endgroup\\par\\smallskip\n")
+  }
+
+  /// A cell in its colours.
+  private static func text(of cell: PaperTable.Cell) -> String {
+    let escaped = LatexText.escaped(cell.text)
+    let text = cell.isStrong ? "\\textbf{\(escaped)}" : escaped
+    guard let fill = cell.fill else { return text }
+    return "\\cellcolor[RGB]{\(numbers(fill.background))}\(inked(text, fill))"
+  }
+
+  /// A step of a legend in its colours.
+  static func step(_ cell: PaperTable.Cell) -> String {
+    let text = LatexText.escaped(cell.text)
+    guard let fill = cell.fill else { return text }
+    return "\\colorbox[RGB]{\(numbers(fill.background))}{\\strut\(inked(text, fill))}"
+  }
+
+  private static func inked(_ text: String, _ fill: PaperTable.Fill) -> String {
+    "\\textcolor\(fill.ink == .black ? "{black}" : "{white}"){\(text)}"
+  }
+
+  private static func numbers(_ color: RGB) -> String {
+    "\(color.red),\(color.green),\(color.blue)"
+  }
+}

@@ -1,0 +1,74 @@
+import DocumentModel
+
+/// A part of a document as paper has it: words, lines to be typed, and tables.
+///
+/// What a terminal draws with characters is a list or a table here, so that a format for paper has
+/// a handful of parts to write and not every kind of block.
+enum PaperPart {
+  /// The title of the whole.
+  case title(String)
+  /// The title of a part.
+  case heading(String)
+  /// The name of a table or of a number.
+  case name(String)
+  /// Running text.
+  case paragraph([Span])
+  /// Points, one below the other.
+  case list([[Span]])
+  /// Lines to be typed as they stand.
+  case commands([String])
+  /// Words and numbers in columns.
+  case table(PaperTable)
+  /// What the colours of the table above mean.
+  case scale(name: String, steps: [PaperTable.Cell])
+  /// Room to write an answer, behind its label.
+  case room(label: String)
+}
+
+/// A table of which the first column names the rows.
+struct PaperTable {
+  /// The colours of a cell.
+  struct Fill: Equatable {
+    let background: RGB
+    let ink: RGB
+  }
+
+  /// A cell: what is printed, and what is known of it.
+  struct Cell {
+    /// What is printed.
+    let text: String
+    /// The number that is printed and nothing else, with all its digits.
+    var number: Double?
+    /// Its colours, if it has any.
+    var fill: Fill?
+    /// Whether it is pointed out.
+    var isStrong = false
+
+    /// Words.
+    init(_ text: String) { self.text = text }
+
+    /// A number.
+    init(_ text: String, number: Double, fill: Fill? = nil, isStrong: Bool = false) {
+      (self.text, self.number, self.fill, self.isStrong) = (text, number, fill, isStrong)
+    }
+  }
+
+  /// A column.
+  struct Column {
+    /// What stands above it.
+    let title: String
+    /// Whether its cells end at the same place, as numbers do.
+    let isTrailing: Bool
+    /// Whether its cells are longer texts.
+    let isFolded: Bool
+
+    init(_ title: String, isTrailing: Bool = true, isFolded: Bool = false) {
+      (self.title, self.isTrailing, self.isFolded) = (title, isTrailing, isFolded)
+    }
+  }
+
+  /// What the table shows; empty if nothing is said.
+  let name: String
+  let columns: [Column]
+  let rows: [[Cell]]
+}

@@ -1,0 +1,124 @@
+import DocumentModel
+import LinearAlgebra
+
+/// A matrix as a picture: cells with their numbers between the labels of rows and columns.
+struct SVGMap {
+  private let matrix: MatrixBlock
+  private let table: PaperTable
+  private let options: RenderOptions
+  /// The size of letters, and of a cell.
+  private let (size, cell): (Int, (width: Int, height: Int))
+  /// The room for the labels of rows at the left and of columns above.
+  private let label: (width: Int, height: Int)
+  private let (hasDigits, isUpright): (Bool, Bool)
+
+  /// The widest cell a label may ask for; longer labels stand upright.
+  private static let widestCell = 84
+  /// With more columns than this, the numbers of a small map are to be had from its titles only.
+  private static let mostWithDigits = 12
+
+  /// Measures the picture.
+  ///
+  /// - Parameters:
+  ///   - matrix: The numbers.
+  ///   - options: Digits, colours and words.
+  ///   - isSmall: Whether it stands among others.
+  init(_ matrix: MatrixBlock, options: RenderOptions, isSmall: Bool = false) {
+    self.matrix = matrix
+    self.options = options
+    table = PaperTable(matrix, options: options)
+    let size = isSmall ? 11 : 13
+    // Greys are too few to be read without their digits.
+    let isInk = options.colorMap == .ink
+    hasDigits = !isSmall || isInk || matrix.value.columns <= Self.mostWithDigits
+    func widest(_ texts: [String]) -> Int {
+      texts.map { SVGText.width(of: $0, size: size) }.max() ?? 0
+    }
+    let numbers = hasDigits ? widest(table.rows.flatMap { $0.dropFirst().map(\.text) }) + 10 : 0
+    let titles = widest(table.columns.dropFirst().map(\.title))
+    let height = hasDigits ? 2 * size : size + 3
+    isUpright = titles + 8 > max(numbers, hasDigits ? Self.widestCell : 0)
+    let width = isUpright ? max(numbers, height) : max(numbers, titles + 8, height)
+    self.size = size
+    cell = (width, height)
+    label = (widest(table.rows.map { $0[0].text }) + 8, isUpright ? titles + 10 : size + 9)
+  }
+
+  var width: Int { label.width + matrix.value.columns * cell.width + 1 }
+  var height: Int { label.height + matrix.value.rows * cell.height + 1 }
+
+  /// Writes the picture with its upper left corner at a place.
+  func write(x: Int, y: Int, to sink: (String) throws -> Void) rethrows {
+    let (left, top) = (x + label.width, y + label.height)
+    // Letters stand a third of their size below the middle of a line.
+    let drop = size / 3 + 1
+    for (column, title) in table.columns.dropFirst().enumerated() {
+      let middle = left + column * cell.width + cell.width / 2
+      try sink(
+        isUpright
+          ? SVGText.line(title.title, x: middle + drop, y: top - 5, size: size, isUpright: true)
+          : SVGText.line(title.title, x: middle, y: top - 6, size: size, anchor: .middle))
+    }
+    for (row, cells) in table.rows.enumerated() {
+      let edge = top + row * cell.height
+      let base = edge + cell.height / 2 + drop
+      try sink(SVGText.line(cells[0].text, x: left - 6, y: base, size: size, anchor: .end))
+      for (column, shown) in cells.dropFirst().enumerated() {
+        let place = left + column * cell.width
+        try sink("<g>\(title(of: shown, cells[0].text, table.columns[column + 1].title))")
+        try sink(
+          Self.rectangle(
+            x: place, y: edge, width: cell.width, height: cell.height, shown.fill,
+            isStrong: shown.isStrong))
+        if hasDigits {
+          try sink(
+            SVGText.line(
+              shown.text, x: place + cell.width / 2, y: base, size: size, anchor: .middle,
+              isBold: shown.isStrong, ink: shown.fill?.ink ?? .black))
+        }
+        try sink("</g>\n")
+      }
+    }
+  }
+
+  /// What a cell says when it is pointed at, and to a screen reader.
+  private func title(of cell: PaperTable.Cell, _ row: String, _ column: String) -> String {
+    let number = cell.number.map { $0.isFinite ? Float($0).description : cell.text } ?? cell.text
+    let words = options.words
+    return "<title>"
+      + SVGText.escaped("\(words.row) \"\(row)\", \(words.column) \"\(column)\": \(number)")
+      + "</title>"
+  }
+
+  /// A cell without its number.
+  static func rectangle(
+    x: Int, y: Int, width: Int, height: Int, _ fill: PaperTable.Fill?, isStrong: Bool = false
+  ) -> String {
+    let color = fill.map { SVGText.color($0.background) } ?? "none"
+    let stroke = isStrong ? "stroke=\"#000000\" stroke-width=\"3\"" : "stroke=\"#666666\""
+    return "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" "
+      + "fill=\"\(color)\" \(stroke)/>"
+  }
+
+  /// The lines of a scale: its name and its steps, 28 pixels high.
+  static func scale(
+    of matrix: MatrixBlock, options: RenderOptions, x: Int, y: Int
+  ) -> (text: String, width: Int) {
+    let paint = CellPaint(matrix, options: options)
+    let name = VisibleText.showing(options.words.legend, isASCII: options.isASCII)
+    var text = SVGText.line(name, x: x, y: y + 15)
+    let steps = paint.scaleSteps.map { value in
+      (value, NumberText.fixed(value, digits: options.digits(askedFor: matrix.digits)))
+    }
+    let width = (steps.map { SVGText.width(of: $0.1) }.max() ?? 0) + 14
+    var place = x + SVGText.width(of: name) + 12
+    for (value, number) in steps {
+      let fill = paint.fill(value)
+      text += rectangle(x: place, y: y, width: width, height: 22, fill) + "\n"
+      text += SVGText.line(
+        number, x: place + width / 2, y: y + 15, anchor: .middle, ink: fill?.ink ?? .black)
+      place += width
+    }
+    return (text, place - x)
+  }
+}
