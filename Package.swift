@@ -66,7 +66,7 @@ let tests: [(name: String, dependencies: [Target.Dependency])] = [
 /// Files the tests read from the source tree; they are no resources of a bundle.
 let testData: [String: [String]] = [
   "Checkpoints": [
-    "Goldens", "MiniLM", "Tiny", "Architectures/Goldens", "Fuzzing/README.md",
+    "ArrayFiles", "Goldens", "MiniLM", "Tiny", "Architectures/Goldens", "Fuzzing/README.md",
   ],
   "Rendering": ["Fixtures"],
   "ExplainCLI": ["Goldens", "ModelFolders/Goldens"],

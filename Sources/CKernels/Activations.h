@@ -65,13 +65,14 @@ INLINE vector tanh_of_lanes(vector x) {
 }
 
 /// Applies a function to `count` numbers; what is left at the end goes through a vector, too.
-#define APPLY(name)                                                                      \
-  static void name(const float *numbers, float *results, ptrdiff_t count) {              \
-    ptrdiff_t i = 0;                                                                     \
-    for (; i + LANES <= count; i += LANES) store(results + i, name##_lanes(load(numbers + i))); \
-    if (i == count) return;                                                              \
-    vector last = name##_lanes(load_first(numbers + i, count - i));                      \
-    for (ptrdiff_t lane = 0; i + lane < count; lane++) results[i + lane] = last[lane];   \
+#define APPLY(name)                                                                    \
+  static void name(const float *numbers, float *results, ptrdiff_t count) {            \
+    ptrdiff_t i = 0;                                                                   \
+    for (; i + LANES <= count; i += LANES)                                             \
+      store(results + i, name##_lanes(load(numbers + i)));                             \
+    if (i == count) return;                                                            \
+    vector last = name##_lanes(load_first(numbers + i, count - i));                    \
+    for (ptrdiff_t lane = 0; i + lane < count; lane++) results[i + lane] = last[lane]; \
   }
 
 APPLY(gelu)

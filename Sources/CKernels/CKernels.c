@@ -63,11 +63,11 @@ static const struct kernels *kernels_of(int level) {
 }
 
 void kernel_multiply(int level, struct kernel_product product) {
-  kernels_of(level)->multiply(product);
+  kernels_of(level)->multiply(&product);
 }
 
 void kernel_multiply_transposed(int level, struct kernel_product product) {
-  kernels_of(level)->multiply_transposed(product);
+  kernels_of(level)->multiply_transposed(&product);
 }
 
 void kernel_gelu(int level, const float *numbers, float *results, ptrdiff_t count) {

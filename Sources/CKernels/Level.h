@@ -5,8 +5,8 @@
 
 /// The kernels of one level.
 struct kernels {
-  void (*multiply)(struct kernel_product);
-  void (*multiply_transposed)(struct kernel_product);
+  void (*multiply)(const struct kernel_product *);
+  void (*multiply_transposed)(const struct kernel_product *);
   void (*gelu)(const float *, float *, ptrdiff_t);
   void (*gelu_tanh)(const float *, float *, ptrdiff_t);
   void (*tanh)(const float *, float *, ptrdiff_t);

@@ -10,20 +10,20 @@
 ///
 /// Meanwhile the next rows are fetched.
 INLINE void add_terms(
-    const int depth, struct kernel_product p, const float *left, const float *right,
+    const int depth, const struct kernel_product *p, const float *left, const float *right,
     ptrdiff_t columns, float *sums) {
   ptrdiff_t j = 0;
   for (; j + 2 * LANES <= columns; j += 2 * LANES) {
     vector terms[TERMS][2];
     UNROLLED for (int k = 0; k < depth; k++) {
-      __builtin_prefetch(right + (k + depth) * p.right_stride + j);
-      __builtin_prefetch(right + (k + depth) * p.right_stride + j + LANES);
-      terms[k][0] = load(right + k * p.right_stride + j);
-      terms[k][1] = load(right + k * p.right_stride + j + LANES);
+      __builtin_prefetch(right + (k + depth) * p->right_stride + j);
+      __builtin_prefetch(right + (k + depth) * p->right_stride + j + LANES);
+      terms[k][0] = load(right + k * p->right_stride + j);
+      terms[k][1] = load(right + k * p->right_stride + j + LANES);
     }
-    for (ptrdiff_t row = 0; row < p.rows; row++) {
+    for (ptrdiff_t row = 0; row < p->rows; row++) {
       float *sum = sums + row * FEW_COLUMNS + j;
-      const float *factors = left + row * p.left_stride;
+      const float *factors = left + row * p->left_stride;
       vector first = load(sum), second = load(sum + LANES);
       UNROLLED for (int k = 0; k < depth; k++) {
         vector factor = (vector)(factors[k]);
@@ -35,33 +35,33 @@ INLINE void add_terms(
     }
   }
   for (; j < columns; j++) {
-    for (ptrdiff_t row = 0; row < p.rows; row++) {
+    for (ptrdiff_t row = 0; row < p->rows; row++) {
       float sum = sums[row * FEW_COLUMNS + j];
       UNROLLED for (int k = 0; k < depth; k++) {
-        sum = MULTIPLY_ADD(left[row * p.left_stride + k], right[k * p.right_stride + j], sum);
+        sum = MULTIPLY_ADD(left[row * p->left_stride + k], right[k * p->right_stride + j], sum);
       }
       sums[row * FEW_COLUMNS + j] = sum;
     }
   }
 }
 
-static void multiply_few_rows(struct kernel_product p) {
+static void multiply_few_rows(const struct kernel_product *p) {
   _Alignas(64) float sums[FEW_ROWS * FEW_COLUMNS];
-  for (ptrdiff_t from = 0; from < p.columns; from += FEW_COLUMNS) {
-    ptrdiff_t columns = p.columns - from < FEW_COLUMNS ? p.columns - from : FEW_COLUMNS;
-    for (ptrdiff_t start = 0; start < p.inner; start += DEPTH) {
-      ptrdiff_t depth = p.inner - start < DEPTH ? p.inner - start : DEPTH, k = 0;
-      const float *left = p.left + start, *right = p.right + start * p.right_stride + from;
-      for (ptrdiff_t row = 0; row < p.rows; row++)
+  for (ptrdiff_t from = 0; from < p->columns; from += FEW_COLUMNS) {
+    ptrdiff_t columns = p->columns - from < FEW_COLUMNS ? p->columns - from : FEW_COLUMNS;
+    for (ptrdiff_t start = 0; start < p->inner; start += DEPTH) {
+      ptrdiff_t depth = p->inner - start < DEPTH ? p->inner - start : DEPTH, k = 0;
+      const float *left = p->left + start, *right = p->right + start * p->right_stride + from;
+      for (ptrdiff_t row = 0; row < p->rows; row++)
         for (ptrdiff_t j = 0; j < columns; j++) sums[row * FEW_COLUMNS + j] = 0;
       for (; k + TERMS <= depth; k += TERMS)
-        add_terms(TERMS, p, left + k, right + k * p.right_stride, columns, sums);
+        add_terms(TERMS, p, left + k, right + k * p->right_stride, columns, sums);
       for (; k < depth; k++)
-        add_terms(1, p, left + k, right + k * p.right_stride, columns, sums);
-      for (ptrdiff_t row = 0; row < p.rows; row++) {
-        float *product = p.product + row * p.product_stride + from;
+        add_terms(1, p, left + k, right + k * p->right_stride, columns, sums);
+      for (ptrdiff_t row = 0; row < p->rows; row++) {
+        float *product = p->product + row * p->product_stride + from;
         for (ptrdiff_t j = 0; j < columns; j++) {
-          float before = start > 0 ? product[j] : p.bias ? p.bias[from + j] : 0;
+          float before = start > 0 ? product[j] : p->bias ? p->bias[from + j] : 0;
           product[j] = before + sums[row * FEW_COLUMNS + j];
         }
       }
@@ -69,8 +69,8 @@ static void multiply_few_rows(struct kernel_product p) {
   }
 }
 
-static void multiply(struct kernel_product p) {
-  if (p.rows <= FEW_ROWS) {
+static void multiply(const struct kernel_product *p) {
+  if (p->rows <= FEW_ROWS) {
     multiply_few_rows(p);
   } else {
     multiply_panels(p);

@@ -86,47 +86,47 @@ static void pack_panels(
 
 /// Multiplies all rows with a panel of `columns` columns, fewer than PANEL at the right edge.
 static void multiply_panel(
-    struct kernel_product p, ptrdiff_t k, ptrdiff_t depth, const float *panel, const float *ahead,
-    ptrdiff_t column, ptrdiff_t columns) {
+    const struct kernel_product *p, ptrdiff_t k, ptrdiff_t depth, const float *panel,
+    const float *ahead, ptrdiff_t column, ptrdiff_t columns) {
   float bias[PANEL] = {0}, edge[TILE_ROWS * PANEL] = {0};
-  if (p.bias)
-    for (ptrdiff_t i = 0; i < columns; i++) bias[i] = p.bias[column + i];
+  if (p->bias)
+    for (ptrdiff_t i = 0; i < columns; i++) bias[i] = p->bias[column + i];
   // Rows are shared out evenly: a last tile of a single row would wait for its own sums.
-  ptrdiff_t tiles = (p.rows + TILE_ROWS - 1) / TILE_ROWS;
+  ptrdiff_t tiles = (p->rows + TILE_ROWS - 1) / TILE_ROWS;
   for (ptrdiff_t tile = 0; tile < tiles; tile++) {
-    ptrdiff_t top = tile * p.rows / tiles, rows = (tile + 1) * p.rows / tiles - top;
-    const float *left = p.left + top * p.left_stride + k;
-    float *product = p.product + top * p.product_stride + column;
+    ptrdiff_t top = tile * p->rows / tiles, rows = (tile + 1) * p->rows / tiles - top;
+    const float *left = p->left + top * p->left_stride + k;
+    float *product = p->product + top * p->product_stride + column;
     const float *start = k == 0 ? bias : product;
-    ptrdiff_t start_stride = k == 0 ? 0 : p.product_stride;
+    ptrdiff_t start_stride = k == 0 ? 0 : p->product_stride;
     if (columns == PANEL) {
       multiply_tile_of(
-          rows, depth, left, p.left_stride, panel, ahead, p.right_stride, start, start_stride,
-          product, p.product_stride);
+          rows, depth, left, p->left_stride, panel, ahead, p->right_stride, start, start_stride,
+          product, p->product_stride);
       continue;
     }
     for (ptrdiff_t row = 0; row < rows; row++)
       for (ptrdiff_t i = 0; i < columns; i++)
         edge[row * PANEL + i] = start[row * start_stride + i];
     multiply_tile_of(
-        rows, depth, left, p.left_stride, panel, ahead, p.right_stride, edge, PANEL, edge, PANEL);
+        rows, depth, left, p->left_stride, panel, ahead, p->right_stride, edge, PANEL, edge, PANEL);
     for (ptrdiff_t row = 0; row < rows; row++)
       for (ptrdiff_t i = 0; i < columns; i++)
-        product[row * p.product_stride + i] = edge[row * PANEL + i];
+        product[row * p->product_stride + i] = edge[row * PANEL + i];
   }
 }
 
 /// Many rows: columns of B are packed once and used for all of them.
-static void multiply_panels(struct kernel_product p) {
+static void multiply_panels(const struct kernel_product *p) {
   _Alignas(64) float panels[DEPTH * PACKED];
-  for (ptrdiff_t k = 0; k < p.inner; k += DEPTH) {
-    ptrdiff_t depth = p.inner - k < DEPTH ? p.inner - k : DEPTH;
-    for (ptrdiff_t j = 0; j < p.columns; j += PACKED) {
-      ptrdiff_t columns = p.columns - j < PACKED ? p.columns - j : PACKED;
-      const float *right = p.right + k * p.right_stride + j;
+  for (ptrdiff_t k = 0; k < p->inner; k += DEPTH) {
+    ptrdiff_t depth = p->inner - k < DEPTH ? p->inner - k : DEPTH;
+    for (ptrdiff_t j = 0; j < p->columns; j += PACKED) {
+      ptrdiff_t columns = p->columns - j < PACKED ? p->columns - j : PACKED;
+      const float *right = p->right + k * p->right_stride + j;
       const float *ahead =
-          j + PACKED < p.columns ? right + PACKED : p.right + (k + DEPTH) * p.right_stride;
-      pack_panels(right, p.right_stride, depth, columns, panels);
+          j + PACKED < p->columns ? right + PACKED : p->right + (k + DEPTH) * p->right_stride;
+      pack_panels(right, p->right_stride, depth, columns, panels);
       for (ptrdiff_t i = 0; i < columns; i += PANEL) {
         ptrdiff_t width = columns - i < PANEL ? columns - i : PANEL;
         multiply_panel(p, k, depth, panels + i * depth, ahead + i, j + i, width);

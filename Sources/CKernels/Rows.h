@@ -96,7 +96,7 @@ static void normalise_row(
   }
   double square = sum_of(squares);
   for (; j < columns; j++) square += (row[j] - mean) * (row[j] - mean);
-  double unit = 1 / __builtin_sqrt(square / (double)columns + epsilon);
+  double unit = 1 / __builtin_elementwise_sqrt(square / (double)columns + epsilon);
 
   for (j = 0; j + WIDE <= columns; j += WIDE) {
     wide_vector normal = (load_wide(row + j) - mean) * unit;

@@ -6,6 +6,10 @@ typedef float vector __attribute__((ext_vector_type(LANES)));
 /// A vector at any address a float may have.
 typedef vector unaligned_vector __attribute__((aligned(4), may_alias));
 
+/// Four floats, whatever a vector has.
+typedef float four __attribute__((ext_vector_type(4)));
+typedef four unaligned_four __attribute__((aligned(4), may_alias));
+
 #define INLINE static inline __attribute__((always_inline, unused))
 #define UNROLLED _Pragma("clang loop unroll(full)")
 

@@ -72,10 +72,21 @@ public struct MatrixBlock: Sendable {
   /// What is pointed out.
   public private(set) var marks = Marks()
 
+  /// Whether the whole is to be seen at one glance, as a picture without numbers, where a format
+  /// can draw one.
+  public private(set) var isOverview = false
+
   /// The same matrix with something pointed out.
   public func marked(_ marks: Marks) -> MatrixBlock {
     var block = self
     block.marks = marks
+    return block
+  }
+
+  /// The same matrix to be seen at one glance.
+  public func asOverview() -> MatrixBlock {
+    var block = self
+    block.isOverview = true
     return block
   }
 

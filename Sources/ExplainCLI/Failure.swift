@@ -97,6 +97,8 @@ indirect enum Failure: Error, Equatable {
   case unreadable(String)
   /// Output that cannot be written; the system's reason.
   case cannotWrite(path: String, reason: String)
+  /// A map cannot be read or shown as asked for.
+  case map(MapFailure)
   /// What is kept of the lessons cannot be shown or changed.
   case progress(ProgressFailure)
   /// The speaker notes cannot be shown, or be seen from elsewhere.
@@ -168,6 +170,7 @@ indirect enum Failure: Error, Equatable {
     case .noSuchFile, .noFolder, .noLessons: ExitStatus.noInput
     case .several(let failures): failures.first?.exitCode ?? ExitStatus.internalError
     case .unreadable, .cannotWrite: ExitStatus.inputOutput
+    case .map(let failure): failure.exitCode
     case .progress(let failure): failure.exitCode
     case .notes(let failure): failure.exitCode
     case .model(let failure): failure.exitCode

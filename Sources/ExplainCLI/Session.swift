@@ -25,7 +25,7 @@ struct Session {
   /// What is to be changed in the run.
   let whatIf: WhatIf
   /// How documents are drawn.
-  let renderOptions: RenderOptions
+  private(set) var renderOptions: RenderOptions
   /// The model folders that were read.
   private let folders = LoadedFolders()
 
@@ -52,6 +52,7 @@ struct Session {
       width: settings.width(option: width), colorDepth: depth,
       colorMap: options.ink ? .ink : .viridis, digits: digits ?? 2,
       isASCII: options.ascii, words: messages.renderWords)
+    renderOptions.height = options.output == nil ? surroundings.terminalHeight : nil
     if let threads = try wholeNumber(
       options.threads, option: "--threads", in: 1...1024, example: 2)
     {

@@ -9,6 +9,8 @@ struct Surroundings: Sendable {
   var isTerminal: Bool
   /// The columns of that terminal, if it tells.
   var terminalWidth: Int?
+  /// The lines of that terminal, if it tells.
+  var terminalHeight: Int?
   /// Whether standard input is a terminal, at which somebody can be asked.
   var isInputTerminal = false
   /// Whether standard error is a terminal, on which a line can be written over.
@@ -27,6 +29,7 @@ struct Surroundings: Sendable {
     return Surroundings(
       environment: ProcessInfo.processInfo.environment, isTerminal: isTerminal,
       terminalWidth: told && size.ws_col > 0 ? Int(size.ws_col) : nil,
+      terminalHeight: told && size.ws_row > 0 ? Int(size.ws_row) : nil,
       isInputTerminal: isatty(STDIN_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1)
   }

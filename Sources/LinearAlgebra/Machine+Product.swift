@@ -44,7 +44,8 @@ extension Machine {
   /// Multiplies, in parts where it is worth it.
   func compute(_ product: FastProduct) {
     let (rows, columns) = (product.left.rows, product.right.columns)
-    let operations = 2 * rows * product.left.columns * columns
+    // To fetch a number of B from memory takes as long as ten operations.
+    let operations = (2 * rows + 10) * product.left.columns * columns
     let isTall = rows > columns
     inParts(isTall ? rows : columns, by: 32, operations: operations) { part in
       product.compute(

@@ -61,7 +61,7 @@ package struct Machine: Sendable {
     }
   }
 
-  /// What a part has at least: to begin and end a piece of work costs as much as 20 µs.
-  private static let leastOperations = 1_000_000
+  /// What a part has at least, some 20 µs: to begin and end a piece of work costs half of that.
+  private static let leastOperations = 3_000_000
   private static let partsOfThread = 4
 }

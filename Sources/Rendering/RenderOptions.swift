@@ -4,6 +4,8 @@ import DocumentModel
 public struct RenderOptions: Sendable {
   /// The columns there are; `nil` if that is unknown, and then nothing is folded.
   public var width: Int?
+  /// The lines there are, if that is known; only an overview is drawn to fit them.
+  public var height: Int?
   /// The colours the reader's screen can show.
   public var colorDepth: ColorDepth
   /// Which of the colours it shows stand for numbers.

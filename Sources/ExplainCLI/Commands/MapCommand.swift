@@ -17,15 +17,25 @@ struct MapCommand: ExplainCommand {
   @Flag(help: OptionName.allHeads.argumentHelp) var allHeads = false
   @Option(help: OptionName.find.argumentHelp) var find: String?
   @OptionGroup var options: ModelOptions
+  @OptionGroup var window: WindowOptions
+  @OptionGroup var file: FileOptions
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
     let format = try session.format(orData: ["json"], hasMaps: true)
+    if format == nil { try window.refuse(with: "--format json") }
+    if window.overview, shared.plain { throw Failure.notWithPlain("--overview") }
+    if let path = file.from {
+      try FileMapCommand(path: path, command: self).show(session, format: format)
+      return
+    }
+    try file.refuseWithoutFile()
     let kind = stage ?? "weights"
     guard Self.stages.contains(kind) else {
       throw Failure.unknownValue(option: "--stage", value: kind, known: Self.stages)
     }
     if let find {
+      try window.refuse(with: "--find")
       try HeadFinder(options: options, words: words).show(find, session, format: format)
       return
     }
@@ -49,23 +59,9 @@ struct MapCommand: ExplainCommand {
       try session.write(json, remarks: run.remarks(session.messages))
       return
     }
+    let page = MapPage(window: window, messages: session.messages)
     try session.show(
-      Document(run.blocks(session.messages) + [block(maps, session.messages)]),
+      Document(run.blocks(session.messages) + page.blocks(maps, isGallery: allHeads)),
       format: format)
-  }
-
-  /// One map, or all heads side by side.
-  private func block(_ maps: [Stage], _ messages: any Messages) -> Block {
-    let words = messages.stageWords
-    guard allHeads, let first = maps.first else {
-      return .matrix(maps[0].matrixBlock(isHeatmap: true, digits: nil, words: words))
-    }
-    let items = maps.enumerated().map { head, map in
-      GalleryBlock.Item(
-        title: messages.headTitle(head),
-        matrix: map.matrixBlock(isHeatmap: true, digits: nil, words: words))
-    }
-    let name = first.name.replacing(".head.0.", with: ".head.*.")
-    return .gallery(GalleryBlock(name: name, groups: [GalleryBlock.Group(items)]))
   }
 }

@@ -59,9 +59,14 @@ extension CommandHelp {
     examples: [
       "explain map \"I am a student\" --mask causal",
       "explain map \"I am a student\" --mask causal --stage masked",
+      "explain map --from attention.npy --head 3 --tokens \"I am a student\"",
+      "explain map --from scores.csv --mask causal --softmax",
     ],
     arguments: [.sentence],
-    options: [.stage, .allHeads, .find, .pair, .target, .part, .layer, .head])
+    options: [
+      .stage, .allHeads, .find, .pair, .target, .part, .layer, .head, .rows, .columns, .overview,
+      .from, .fromFormat, .tokens, .keys, .softmax, .batch,
+    ])
 
   static let why = CommandHelp(
     command: .why, type: WhyCommand.self, usage: "explain why CELL [TEXT] [OPTIONS]",

@@ -185,6 +185,7 @@ extension EnglishMessages {
       ("“\(path)” cannot be read as UTF-8 text.", "check its rights and its encoding")
     case .cannotWrite(let path, let reason):
       ("Cannot write to “\(path)”: \(reason).", "another file or folder for --output")
+    case .map(let failure): words(of: failure)
     case .progress(let failure): words(of: failure)
     case .notes(let failure): words(of: failure)
     }

@@ -66,6 +66,24 @@ extension EnglishMessages {
       "What the draws follow from: the same seed gives the same words. (default: 1)"
     case .find:
       "Name the heads, of all layers, that attend most from one token to another: it:animal."
+    case .from:
+      "Show a map out of a file: .npy, .csv, .tsv or .json; - is standard input."
+    case .fromFormat:
+      "Read the file as npy, csv, tsv or json, whatever its name says."
+    case .tokens:
+      "The words of the rows, with blanks between them; also of the columns of a square map."
+    case .keys:
+      "The words of the columns."
+    case .softmax:
+      "The file holds raw scores: take the softmax of each row."
+    case .batch:
+      "The text in the batch, from 0; says that the file has an axis for it."
+    case .rows:
+      "Only these rows, from 0: 0:20 are the first twenty."
+    case .columns:
+      "Only these columns, from 0: 0:20 are the first twenty."
+    case .overview:
+      "The whole map at one glance, at the size of the window, without numbers."
     case .target:
       "What the decoder of an encoder–decoder is given; else what it writes itself."
     case .part:
@@ -150,6 +168,12 @@ extension EnglishMessages {
         discussion: """
           explain map "I am a student" --mask causal
           explain map "I am a student" --mask causal --stage masked
+          explain map --from attention.npy --head 3 --tokens "I am a student"
+
+          A file with two axes is one map, [rows, columns]. Of three axes the first are the heads, \
+          with --batch the texts of a batch, with --layer the layers. Four are [layers, heads, rows, \
+          columns], with --batch [batch, heads, rows, columns]; five are [layers, batch, heads, rows, \
+          columns]. Rows that do not sum to 1 are told of, and shown as they are.
           """)
     case .why:
       CommandHelp.Words(

@@ -184,6 +184,7 @@ extension KoreanMessages {
       ("“\(path)”: UTF-8 텍스트로 읽을 수 없는 파일입니다.", "읽기 권한과 인코딩을 확인합니다.")
     case .cannotWrite(let path, let reason):
       ("“\(path)”: 여기에 쓸 수 없습니다. 까닭: \(reason).", "--output에 다른 파일이나 폴더를 적습니다.")
+    case .map(let failure): words(of: failure)
     case .progress(let failure): words(of: failure)
     case .notes(let failure): words(of: failure)
     }

@@ -66,6 +66,24 @@ extension KoreanMessages {
       "시드(seed)가 같으면 같은 단어를 뽑습니다. (기본: 1)"
     case .find:
       "한 토큰에서 다른 토큰을 가장 많이 보는 헤드를 모든 층에서 찾습니다: it:animal."
+    case .from:
+      "파일에 있는 맵을 그립니다: .npy, .csv, .tsv, .json. -는 표준 입력입니다."
+    case .fromFormat:
+      "파일 이름과 상관없이 이 형식으로 읽습니다: npy, csv, tsv, json."
+    case .tokens:
+      "행의 단어들을 빈칸으로 띄어 씁니다. 정사각형 맵에서는 열의 단어도 됩니다."
+    case .keys:
+      "열의 단어들입니다."
+    case .softmax:
+      "파일의 값이 스코어일 때 행마다 소프트맥스(softmax)를 계산합니다."
+    case .batch:
+      "배치(batch)에서 몇 번째 글인지 0부터 센 번호입니다. 파일에 배치 축이 있다는 뜻도 됩니다."
+    case .rows:
+      "이 행만 보여 줍니다. 0부터 셉니다: 0:20은 처음 20행입니다."
+    case .columns:
+      "이 열만 보여 줍니다. 0부터 셉니다: 0:20은 처음 20열입니다."
+    case .overview:
+      "맵 전체를 숫자 없이 창의 크기에 맞추어 한눈에 보여 줍니다."
     case .target:
       "디코더에 줄 목표 문장입니다. 없으면 모델이 스스로 씁니다. 인코더와 디코더가 모두 있는 모델에 씁니다."
     case .part:
@@ -140,7 +158,11 @@ extension KoreanMessages {
     case .map:
       CommandHelp.Words(
         abstract: "어텐션 맵(attention map) 하나를 그립니다. 어느 단어가 어느 단어를 보는지 보여 줍니다.",
-        discussion: "")
+        discussion: """
+          파일에 축이 두 개면 맵 하나 [행, 열]입니다. 세 개면 첫째 축은 헤드입니다. --batch를 주면 배치의 글, \
+          --layer를 주면 층입니다. 네 개면 [층, 헤드, 행, 열]이고 --batch를 주면 [배치, 헤드, 행, 열]입니다. \
+          다섯 개면 [층, 배치, 헤드, 행, 열]입니다. 합이 1이 아닌 행은 알려 주고 그대로 보여 줍니다.
+          """)
     case .why:
       CommandHelp.Words(
         abstract: "숫자 하나가 어떻게 나왔는지 계산을 펼쳐 봅니다.",

@@ -93,6 +93,8 @@ protocol Messages: Sendable {
   var tokenWords: TokenWords { get }
   /// The words around the models there are.
   var modelsWords: ModelsWords { get }
+  /// The words around maps out of files, and parts of maps.
+  var mapWords: MapWords { get }
   /// The words around the speaker notes.
   var notesWords: NotesWords { get }
   /// The words renderers need.

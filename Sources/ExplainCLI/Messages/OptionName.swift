@@ -33,6 +33,15 @@ enum OptionName: String, CaseIterable {
   case topP
   case seed
   case find
+  case from
+  case fromFormat
+  case tokens
+  case keys
+  case softmax
+  case batch
+  case rows
+  case columns
+  case overview
   case target
   case part
   case layer
@@ -67,6 +76,7 @@ enum OptionName: String, CaseIterable {
     case .text: ["-t", "--text"]
     case .output: ["-o", "--output"]
     case .allHeads: ["--all-heads"]
+    case .fromFormat: ["--from-format"]
     case .topK: ["--top-k"]
     case .topP: ["--top-p"]
     case .litStage: ["--stage"]
@@ -89,6 +99,11 @@ enum OptionName: String, CaseIterable {
     case .temperature, .topP: "x"
     case .length, .candidates, .topK, .seed: "n"
     case .find: "token:token"
+    case .from: "file|-"
+    case .fromFormat: "format"
+    case .tokens, .keys: "text"
+    case .rows, .columns: "from:to"
+    case .batch: "n"
     case .pad, .digits, .width, .layer, .head: "n"
     case .set: "cell=value"
     case .without, .part: "part"
@@ -98,7 +113,7 @@ enum OptionName: String, CaseIterable {
     case .lang: "en|ko"
     case .color: "when"
     case .plain, .ascii, .ink, .parameters, .steps, .allHeads, .full, .schema, .outline, .present,
-      .projector, .yes:
+      .projector, .yes, .softmax, .overview:
       nil
     case .auto: "seconds"
     case .format: "format"

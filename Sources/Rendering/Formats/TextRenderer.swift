@@ -22,7 +22,9 @@ public struct TextRenderer: DocumentRenderer {
   }
 
   private func render(_ block: Block, to sink: (String) throws -> Void) rethrows {
-    if case .matrix(let matrix) = block {
+    if case .matrix(let matrix) = block, matrix.isOverview {
+      for line in Overview(matrix, options: options).lines() { try sink("\(line)\n") }
+    } else if case .matrix(let matrix) = block {
       try MatrixLayout(matrix, options: options).write(to: sink)
     } else if case .gallery(let gallery) = block {
       try render(gallery, to: sink)

@@ -59,6 +59,12 @@ struct CellPaint {
     return Paint.paint(cell, ink: ink, background: background, looks: looks)
   }
 
+  /// The colour a number has by itself, where there are colours that carry its size.
+  func ink(of value: Float) -> Paint.Ink? {
+    guard value.isFinite, depth == .palette || depth == .trueColor else { return nil }
+    return colors(value)?.background
+  }
+
   /// The colours of a cell on paper, which has all there are; none for what is not finite.
   func fill(_ value: Float) -> PaperTable.Fill? {
     guard value.isFinite else { return nil }

@@ -1,0 +1,16 @@
+import LinearAlgebra
+
+extension MatrixBlock {
+  /// Some rows and columns of the matrix, in the colours they have in the whole of it.
+  ///
+  /// - Precondition: There are such rows and columns, and nothing is pointed out.
+  public func window(_ rows: Range<Int>, _ columns: Range<Int>) -> MatrixBlock {
+    let largest = value.elements.reduce(Float(0)) { $1.isFinite ? max($0, abs($1)) : $0 }
+    let part = MatrixBlock(
+      name: name, value: value.rows(at: Array(rows)).columns(columns),
+      rowLabels: Array(rowLabels[rows]), columnLabels: Array(columnLabels[columns]),
+      caption: caption, scale: scale, isHeatmap: isHeatmap, digits: digits, isSigned: isSigned,
+      hasCommonScale: hasCommonScale)
+    return part.scaled(to: scaleEnd ?? largest)
+  }
+}

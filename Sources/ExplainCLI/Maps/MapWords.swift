@@ -1,0 +1,21 @@
+/// The words around maps out of files, and parts of maps.
+struct MapWords {
+  /// The name of the file.
+  let file: String
+  /// The name of what the file holds.
+  let array: String
+  /// The name of the place along the axes that is shown.
+  let shown: String
+  /// The name of the mask.
+  let mask: String
+  /// What the axes of the array are called.
+  let axis: @Sendable (_ kind: ArrayAxes.Kind) -> String
+  /// What its last two axes are called.
+  let rowsAndColumns: [String]
+  /// That some rows of finished weights have other sums than 1.
+  let oddSums: @Sendable (_ rows: String) -> String
+  /// That the numbers are no finished weights.
+  let rawScores: String
+  /// That only a part of a map is shown.
+  let shownPart: @Sendable (_ parts: [String]) -> String
+}
