@@ -107,8 +107,8 @@ extension EnglishMessages {
       )
     case .unevenList(let position, let expected, let found):
       (
-        "\(file), byte \(position): this list has \(found) elements; its neighbours have "
-          + "\(expected).", "rows of one length"
+        "\(file), byte \(position): expected a list as long as its neighbours, "
+          + "\(expected), found \(found).", "rows of one length"
       )
     }
   }
@@ -122,7 +122,7 @@ extension EnglishMessages {
     case .notANumber(let line, let column, let text):
       "\(file), line \(line), cell \(column): expected a number, not \(quoted(text))."
     case .unevenLine(let line, let expected, let found):
-      "\(file), line \(line): this line has \(found) cells; the first has \(expected)."
+      "\(file), line \(line): expected \(expected) cells, as in the first line, found \(found)."
     case .badQuotes(let line): "\(file), line \(line): these quotation marks do not fit."
     default: ""
     }
