@@ -1,22 +1,25 @@
 import LinearAlgebra
 import TransformerModel
 
-/// Prints the milliseconds of passes of an encoder, on the clock and on the processors, without recording and with all stages kept.
-func timeMiniLM() {
-  let miniLM = SizedModels.miniLM()
-  for count in [16, 128] {
-    report("\(miniLM.name), \(count) words", of: passes(miniLM, count, isRecording: false))
-    report("  with all stages", of: passes(miniLM, count, isRecording: true))
-  }
-}
+/// Prints the milliseconds of passes of an encoder, on the clock and on the processors.
+func timeMiniLM() { timePasses(SizedModels.miniLM(), counts: [16, 128]) }
 
-/// Prints the milliseconds of passes of a decoder, which scores the last word alone.
+/// Prints the milliseconds of passes of a decoder, and of writing one more word.
 func timeGPT2() {
   let gpt2 = SizedModels.gpt2()
-  for count in [16, 128] {
-    report("\(gpt2.name), \(count) words", of: passes(gpt2, count, isRecording: false))
-  }
+  timePasses(gpt2, counts: [1, 16, 128, 512])
   report("  one word after 16 others", of: steps(gpt2, after: 16))
+}
+
+/// Passes that keep nothing, the maps of all heads (as `torch_forward.py` does), and every stage; a
+/// decoder scores every word.
+private func timePasses(_ model: Transformer, counts: [Int]) {
+  let maps = StageSelection.fitting(StagePattern("*.weights"))
+  for count in counts {
+    report("\(model.name), \(count) words", of: passes(model, count, keeping: .none))
+    report("  with all maps", of: passes(model, count, keeping: maps))
+    report("  with all stages", of: passes(model, count, keeping: .all))
+  }
 }
 
 private func report(_ name: String, of timed: [Timed]) {
@@ -26,16 +29,18 @@ private func report(_ name: String, of timed: [Timed]) {
   print("\(name)  \(times.joined(separator: "  "))")
 }
 
-/// A pass of a whole text; a decoder scores the last word alone.
-private func passes(_ model: Transformer, _ count: Int, isRecording: Bool) -> [Timed] {
+/// A pass of a whole text.
+private func passes(
+  _ model: Transformer, _ count: Int, keeping selection: StageSelection
+) -> [Timed] {
   let sentence = model.source.sentence(ids: (0..<count).map { $0 * 7 })
   return onMachines {
-    var recorder = Recorder(isRecording: isRecording)
+    var recorder = Recorder(keeping: selection)
     var writer = Writer(model, reading: sentence)
     if model.encoder != nil {
       writer.read(recorder: &recorder)
     } else {
-      _ = writer.write(sentence, scoringLastOnly: true, recorder: &recorder)
+      _ = writer.write(sentence, recorder: &recorder)
     }
   }
 }
