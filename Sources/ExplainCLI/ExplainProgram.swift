@@ -42,7 +42,7 @@ public enum ExplainProgram {
         try request.answer(in: surroundings, language: language)
         return ExitStatus.success
       }
-      let command = try Explain.parseAsRoot(ArgumentOrder.commandFirst(arguments))
+      let command = try parse(ArgumentOrder.commandFirst(arguments))
       if let command = command as? any ExplainCommand {
         try command.execute(Session(command.shared, in: surroundings))
       } else {
@@ -59,6 +59,19 @@ public enum ExplainProgram {
     } catch {
       return report(parserError: error, messages)
     }
+  }
+
+  /// Reads a command line, the command first.
+  ///
+  /// A command that is named is read by itself, without a look at all others, which takes longer
+  /// than reading it; what it does not understand is told by the whole program.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let known = CommandHelp.commands.first(where: { $0.name == arguments.first }),
+      let command = try? known.type.parse(Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try Explain.parseAsRoot(arguments)
   }
 
   /// The language to complain in, even when the arguments make no sense.

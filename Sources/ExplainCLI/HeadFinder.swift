@@ -33,11 +33,13 @@ struct HeadFinder {
     var document = Document(run.blocks(messages))
     document.blocks += [
       .paragraph([
-        .text(messages.searchWords.found(map.rows.label(query), map.columns.label(key)))
+        .text(messages.searchWords.found(map.rows.names[query], map.columns.names[key]))
       ]),
       .table(Self.table(of: search, columns: map.columns, messages.searchWords)),
     ]
-    if let best = search.heads.first {
+    if run.trace.mask.isInForce, search.heads.allSatisfy({ $0.weight == 0 }) {
+      document.blocks.append(.paragraph([.text(messages.searchWords.forbidden)]))
+    } else if let best = search.heads.first {
       let name = ModelOptions.Place(model: chosen.model, part: part, layer: best.layer, head: 0)
         .name("weights", head: best.head)
       if let map = run.trace[name] {

@@ -150,6 +150,10 @@ struct Session {
     if let pretrained = try pretrainedModel(named: name) {
       return (pretrained.transformer, sources.count)
     }
+    // What is written as a path names a folder, and no model of ours.
+    if name.hasPrefix("/") || name.hasPrefix("./") || name.hasPrefix("../") || name.hasSuffix("/") {
+      throw Failure.model(.missing(name))
+    }
     throw Failure.unknownModel(
       name,
       known: Set(sources.flatMap(\.models.keys)).sorted() + ["seeded:layers=2,heads=4,width=32"])

@@ -21,7 +21,8 @@ public struct LessonDocument {
     for (index, place) in steps.enumerated() {
       let page = pages.page(ofStep: place)
       document.blocks.append(.heading("\(index + 1)/\(steps.count)  \(page.title)"))
-      document.blocks += page.parts.flatMap(\.blocks)
+      let words = pages.words.stage
+      document.blocks += page.parts.flatMap(\.blocks).flatMap { $0.printed(words) }
       for question in page.questions {
         // On paper no number is missing, also where a question was left out.
         let title = pages.words.questions.question(answers.count + 1)

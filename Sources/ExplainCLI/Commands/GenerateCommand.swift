@@ -80,7 +80,7 @@ struct GenerateCommand: ExplainCommand {
     let temperature = try decimalNumber(
       temperature, option: "--temperature", in: 0...100, example: 0.8)
     let topK = try wholeNumber(topK, option: "--top-k", in: 1...Int(UInt32.max), example: 40)
-    let topP = try decimalNumber(topP, option: "--top-p", in: 0.000_001...1, example: 0.9)
+    let topP = try decimalNumber(topP, option: "--top-p", in: 0.001...1, example: 0.9)
     let seed = try wholeNumber(seed, option: "--seed", in: 0...Int.max, example: 1)
     // Whoever narrows the draw, or names its seed, wants one.
     let isDrawn = temperature != nil || topK != nil || topP != nil || seed != nil

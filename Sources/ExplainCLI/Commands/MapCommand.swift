@@ -36,6 +36,13 @@ struct MapCommand: ExplainCommand {
     }
     if let find {
       try window.refuse(with: "--find")
+      let others = [
+        ("--layer", options.layer != nil), ("--head", options.head != nil),
+        ("--all-heads", allHeads), ("--stage", stage != nil),
+      ]
+      if let other = others.first(where: \.1)?.0 {
+        throw Failure.map(.notTogether(other, "--find"))
+      }
       try HeadFinder(options: options, words: words).show(find, session, format: format)
       return
     }

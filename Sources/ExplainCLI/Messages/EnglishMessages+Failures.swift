@@ -112,7 +112,7 @@ extension EnglishMessages {
       ("The text has no masked word.", "put \(mask) where a word is to be found")
     case .notADecimal(let option, let value, let range, let example):
       (
-        "\(option) takes a number from \(range.lowerBound) to \(range.upperBound), not “\(value)”.",
+        "\(option) takes a number from \(decimal(range.lowerBound)) to \(decimal(range.upperBound)), not “\(value)”.",
         "\(option) \(example)"
       )
     case .notTwoTokens(let text, let known):

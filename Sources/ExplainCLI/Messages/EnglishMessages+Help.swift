@@ -226,7 +226,8 @@ extension EnglishMessages {
           explain generate "I am a" --model ./gpt2 --length 5
 
           Without options it takes the likeliest word each time. --temperature, --top-k, --top-p or \
-          --seed draw by chance instead. Without a model, a small translator of ours writes.
+          --seed draw by chance instead; the table shows the model's own probabilities, before any of \
+          these. Without a model, a small translator of ours writes.
           """)
     case .fill:
       CommandHelp.Words(

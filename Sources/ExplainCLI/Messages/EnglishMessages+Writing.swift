@@ -13,6 +13,7 @@ extension EnglishMessages {
   var searchWords: SearchWords {
     SearchWords(
       found: { "The heads that attend most from “\($0)” to “\($1)”, of all layers:" },
+      forbidden: "None can: the mask forbids it.",
       layer: "layer", head: "head", weight: "weight", strongest: "attends most to")
   }
 }

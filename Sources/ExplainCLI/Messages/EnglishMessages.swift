@@ -97,6 +97,10 @@ struct EnglishMessages: Messages {
     StageWords(
       shape: "shape", formula: "formula", operation: "operation",
       leftOut: "What this step says of things this model does not have is left out.",
+      shownPart: { rows, columns, shape, name in
+        "The first \(rows) rows and \(columns) columns of \(shape) are printed; explain trace "
+          + "--stages '\(name)' --parameters prints all."
+      },
       axes: { rows, columns in
         "Rows: \(axisMeaning(rows)). Columns: \(axisMeaning(columns))."
       })

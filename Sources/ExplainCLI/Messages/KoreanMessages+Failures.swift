@@ -115,7 +115,7 @@ extension KoreanMessages {
       ("글에 가린 단어가 없습니다.", "찾을 단어의 자리에 \(mask)를 넣습니다.")
     case .notADecimal(let option, let value, let range, let example):
       (
-        "\(option)에는 \(range.lowerBound)부터 \(range.upperBound)까지의 수를 씁니다. “\(value)”는 쓸 수 없습니다.",
+        "\(option)에는 \(decimal(range.lowerBound))부터 \(decimal(range.upperBound))까지의 수를 씁니다. “\(value)”는 쓸 수 없습니다.",
         "\(option) \(example)"
       )
     case .notTwoTokens(let text, let known):

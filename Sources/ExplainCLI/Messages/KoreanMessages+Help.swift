@@ -197,7 +197,7 @@ extension KoreanMessages {
         abstract: "디코더가 글을 한 토큰씩 이어 쓰고, 다른 후보의 확률도 보여 줍니다.",
         discussion: """
           옵션이 없으면 언제나 가장 그럴듯한 단어를 고릅니다. --temperature, --top-k, --top-p, --seed 가운데 하나라도 \
-          쓰면 확률에 따라 뽑습니다. 모델을 정하지 않으면 작은 번역 모델이 씁니다.
+          쓰면 확률에 따라 뽑습니다. 표에는 언제나 모델이 낸 확률을 보여 줍니다. 모델을 정하지 않으면 작은 번역 모델이 씁니다.
           """)
     case .fill:
       CommandHelp.Words(

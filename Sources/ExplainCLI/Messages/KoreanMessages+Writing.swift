@@ -11,6 +11,7 @@ extension KoreanMessages {
   var searchWords: SearchWords {
     SearchWords(
       found: { "“\($0)”에서 “\($1)” 쪽을 가장 많이 보는 헤드 (모든 층 가운데):" },
+      forbidden: "마스크 때문에 어떤 헤드도 볼 수 없습니다.",
       layer: "층", head: "헤드", weight: "가중치", strongest: "가장 많이 보는 토큰")
   }
 }

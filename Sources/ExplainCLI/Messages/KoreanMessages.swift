@@ -97,6 +97,10 @@ struct KoreanMessages: Messages {
     StageWords(
       shape: "모양", formula: "수식", operation: "연산",
       leftOut: "이 모델에 없는 것을 설명하는 부분은 이 단계에서 뺐습니다.",
+      shownPart: { rows, columns, shape, name in
+        "\(shape) 가운데 앞의 행 \(rows)개와 열 \(columns)개만 보여 줍니다. 모두 보기: explain trace --stages "
+          + "'\(name)' --parameters"
+      },
       axes: { rows, columns in "행: \(axisMeaning(rows)). 열: \(axisMeaning(columns))." })
   }
 

@@ -158,6 +158,11 @@ extension Messages {
     Part.allCases.map { "\($0.rawValue) \(trace.masks[$0].name)" }.joined(separator: ", ")
   }
 
+  /// A number as one writes it by hand: `0.001`, `100`.
+  func decimal(_ number: Double) -> String {
+    number == number.rounded() ? "\(Int(number))" : "\(number)"
+  }
+
   /// Bytes in gigabytes, with one digit behind the point.
   func gigabytes(_ bytes: Int) -> String {
     let tenths = bytes / ((1 << 30) / 10)

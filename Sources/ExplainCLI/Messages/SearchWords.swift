@@ -2,6 +2,8 @@
 struct SearchWords {
   /// What was searched for: the token that looks and the one looked at.
   let found: @Sendable (_ query: String, _ key: String) -> String
+  /// That the mask lets no head attend so.
+  let forbidden: String
   /// The title of the layers.
   let layer: String
   /// The title of the heads.

@@ -16,15 +16,25 @@ public struct StageWords: Sendable {
   /// That a part of a step is not shown, because the model has not what it speaks of.
   public let leftOut: String
 
+  /// Says how many rows and columns are printed of a stage that is too large, of which shape and
+  /// name.
+  public let shownPart:
+    @Sendable (_ rows: Int, _ columns: Int, _ shape: String, _ name: String) -> String
+
   /// Collects the words.
   public init(
     shape: String, formula: String, operation: String, leftOut: String,
+    shownPart:
+      @escaping @Sendable (
+        _ rows: Int, _ columns: Int, _ shape: String, _ name: String
+      ) -> String,
     axes: @escaping @Sendable (_ rows: Axis.Role, _ columns: Axis.Role) -> String
   ) {
     self.shape = shape
     self.formula = formula
     self.operation = operation
     self.leftOut = leftOut
+    self.shownPart = shownPart
     self.axes = axes
   }
 }

@@ -16,9 +16,12 @@ extension Player {
     }
   }
 
-  /// The step that is shown, as it stays on the screen when the lesson is left.
+  /// The step that is shown, as it stays on the screen when the lesson is left; of weights as large as
+  /// those of real models a part.
   public var lastPage: Document {
-    Document([.heading(title + "  " + position)] + stepBlocks)
+    let stage = words.exhibits.stage
+    return Document(
+      [.heading(title + "  " + position)] + stepBlocks.flatMap { $0.printed(stage) })
   }
 
   // MARK: Step

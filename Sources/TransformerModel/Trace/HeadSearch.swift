@@ -23,7 +23,7 @@ public struct HeadSearch: Sendable {
   public let query: Int
   /// The column: the token looked at.
   public let key: Int
-  /// All heads, of equals those of lower layers first.
+  /// All heads, the most attentive first; of equals those of lower layers.
   public let heads: [Found]
 
   /// The stages a search needs: the weights of all heads of a part.
@@ -64,7 +64,9 @@ public struct HeadSearch: Sendable {
             largest: row[strongest]))
       }
     }
-    heads = found.sorted { ($1.weight, $0.layer, $0.head) < ($0.weight, $1.layer, $1.head) }
+    // What is no number is no attention.
+    func size(_ head: Found) -> Float { head.weight.isNaN ? -1 : head.weight }
+    heads = found.sorted { (size($1), $0.layer, $0.head) < (size($0), $1.layer, $1.head) }
   }
 }
 

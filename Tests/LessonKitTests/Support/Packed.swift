@@ -97,6 +97,7 @@ extension StageWords {
   /// Words no test depends on.
   static let sample = StageWords(
     shape: "shape", formula: "formula", operation: "operation", leftOut: "left out",
+    shownPart: { "\($0), \($1) of \($2) of \($3)" },
     axes: { "Rows are \($0.rawValue)s, columns are \($1.rawValue)s." })
 }
 
