@@ -80,6 +80,20 @@ import Testing
     #expect(best["weight"] as? Double == values[from][to])
   }
 
+  @Test func aPairThatTheMaskForbidsIsNoFinding() throws {
+    let result = try run(["map", "the cat", "--model", "gpt2", "--find", "he:cat"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("the mask forbids it"))
+  }
+
+  @Test(arguments: ["feed-forward", "query-key-value", "self-attention"])
+  func aLessonPrintsAPartOfLargeWeights(_ lesson: String) throws {
+    let result = try run([lesson, "--model", "seeded:width=192,heads=2,ff=384", "--text", "a b"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("explain trace --stages"))
+    #expect(result.output.split(separator: "\n").count < 3000)
+  }
+
   /// A command line that is refused, the exit code, and a word of what is said.
   static let refused: [(arguments: [String], status: Int32, word: String)] = [
     (["generate", "--model", "bert"], 64, "hand-set-translator"),
@@ -104,6 +118,10 @@ import Testing
     (["map", "--model", "bert/config.json"], 66, "bert/config.json"),
     (["map", "--model", "no-such-folder"], 64, "no-such-folder"),
     (["map", "", "--model", "bert"], 64, "empty"),
+    (["map", "a cat", "--model", "bert", "--find", "cat:a", "--layer", "1"], 64, "--find"),
+    (["map", "a cat", "--model", "bert", "--find", "cat:a", "--all-heads"], 64, "--find"),
+    (["map", "a cat", "--model", "./no-such-folder"], 66, "./no-such-folder"),
+    (["generate", "a", "--model", "gpt2", "--top-p", "2"], 64, "0.001"),
   ]
 
   @Test(arguments: refused.indices)

@@ -90,6 +90,20 @@ import TransformerModel
     #expect(try probabilities(without: []) != probabilities(without: ["layer:1"]))
   }
 
+  @Test func whatIsNoNumberIsFoundLast() {
+    var recorder = Recorder(keeping: .all)
+    for (head, weight) in [Float.nan, 0, 0.5, .nan, 0.25].enumerated() {
+      _ = recorder.apply(
+        Constant(Matrix(rows: 1, columns: 1, elements: [weight])),
+        as: "encoder.0.attention.head.\(head).weights", rows: Axis(.query, ["a"]),
+        columns: Axis(.key, ["a"]))
+    }
+    let trace = Trace(
+      model: "it", sentence: Sentence(text: "a", tokens: ["a"], ids: [0]), stages: recorder.stages)
+    let search = HeadSearch(from: 0, to: 0, in: trace, layers: 1, headCount: 5)
+    #expect(search.heads.map(\.head) == [2, 4, 1, 0, 3])
+  }
+
   @Test(arguments: [
     ("seeded:layers=3,heads=2", Part.encoder), ("seeded:kind=decoder,layers=2,heads=4", .decoder),
     ("seeded:kind=encoder-decoder,layers=2,heads=2", .cross),
