@@ -18,9 +18,7 @@ struct ModelOptions: ParsableArguments {
 
     /// The name of a stage of a head: `encoder.0.attention.head.0.weights`.
     func name(_ kind: String, head: Int) -> String {
-      let stack = part == .encoder ? "encoder" : "decoder"
-      let attention = part == .cross ? "cross" : "attention"
-      return "\(stack).\(layer).\(attention).head.\(head).\(kind)"
+      "\(part.scope(ofLayer: layer)).head.\(head).\(kind)"
     }
   }
 

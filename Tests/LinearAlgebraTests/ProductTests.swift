@@ -4,25 +4,17 @@ import Testing
 
 /// The kernels of products and sums agree with loops so plain that one can see they are right.
 @Suite struct ProductTests {
-  /// The sizes of A `[rows, inner]` and B `[inner, columns]`.
-  struct Sizes: Sendable, CustomTestStringConvertible {
-    let rows: Int
-    let inner: Int
-    let columns: Int
-    var testDescription: String { "[\(rows), \(inner)] · [\(inner), \(columns)]" }
-  }
-
   /// One cell, a row by a column, wide, tall, square, and what a seed chooses.
-  static let sizes: [Sizes] = {
+  static let sizes: [ProductSizes] = {
     var generator = SplitMix64(seed: 1)
     func size() -> Int { Int.random(in: 1...24, using: &generator) }
     return [(1, 1, 1), (1, 9, 1), (9, 1, 9), (2, 3, 40), (40, 3, 2), (1, 64, 5), (8, 8, 8)]
-      .map { Sizes(rows: $0.0, inner: $0.1, columns: $0.2) }
-      + (0..<12).map { _ in Sizes(rows: size(), inner: size(), columns: size()) }
+      .map { ProductSizes(rows: $0.0, inner: $0.1, columns: $0.2) }
+      + (0..<12).map { _ in ProductSizes(rows: size(), inner: size(), columns: size()) }
   }()
 
   @Test(arguments: sizes)
-  func aProductIsRowsTimesColumns(_ sizes: Sizes) {
+  func aProductIsRowsTimesColumns(_ sizes: ProductSizes) {
     var generator = SplitMix64(seed: 2)
     let left = Matrix.random(sizes.rows, sizes.inner, using: &generator)
     let right = Matrix.random(sizes.inner, sizes.columns, using: &generator)
@@ -30,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: sizes)
-  func aBiasIsAddedToEveryRow(_ sizes: Sizes) {
+  func aBiasIsAddedToEveryRow(_ sizes: ProductSizes) {
     var generator = SplitMix64(seed: 3)
     let left = Matrix.random(sizes.rows, sizes.inner, using: &generator)
     let right = Matrix.random(sizes.inner, sizes.columns, using: &generator)
@@ -42,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: sizes)
-  func aTransposedProductIsRowsTimesRows(_ sizes: Sizes) {
+  func aTransposedProductIsRowsTimesRows(_ sizes: ProductSizes) {
     var generator = SplitMix64(seed: 4)
     let left = Matrix.random(sizes.rows, sizes.inner, using: &generator)
     let right = Matrix.random(sizes.columns, sizes.inner, using: &generator)
@@ -54,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: sizes)
-  func aSumIsElementByElement(_ sizes: Sizes) {
+  func aSumIsElementByElement(_ sizes: ProductSizes) {
     var generator = SplitMix64(seed: 5)
     let left = Matrix.random(sizes.rows, sizes.columns, using: &generator)
     let right = Matrix.random(sizes.rows, sizes.columns, using: &generator)

@@ -20,6 +20,9 @@ import TransformerModel
     let scores = (0..<500).map { _ in Float(Int(generator.next() % 41) - 20) / 4 }
     let expected = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
     #expect(LikeliestWords.ordered(scores) == expected)
+    for count in [0, 1, 4, 64, 65, 499, 500, 501] {
+      #expect(LikeliestWords.ordered(scores, count: count) == Array(expected.prefix(count)))
+    }
   }
 
   private func model(_ name: String = "seeded:kind=decoder,layers=2") throws -> Transformer {

@@ -15,8 +15,21 @@ public enum LikeliestWords {
   ///   - count: How many words; without it, all.
   public static func ordered(_ scores: [Float], count: Int? = nil) -> [Int] {
     // Whole numbers are sorted several times faster than by a rule about two properties.
-    let keys = scores.enumerated().map { UInt64(rank($1)) << 32 | UInt64($0) }.sorted()
-    return keys.prefix(count ?? keys.count).map { Int($0 & 0xFFFF_FFFF) }
+    let keys = scores.enumerated().lazy.map { UInt64(rank($1)) << 32 | UInt64($0) }
+    let ordered = count.map { smallest($0, of: keys) } ?? keys.sorted()
+    return ordered.map { Int($0 & 0xFFFF_FFFF) }
+  }
+
+  /// The smallest of some numbers, in order; a few of tens of thousands are found without sorting
+  /// all of them.
+  private static func smallest(_ count: Int, of keys: some Collection<UInt64>) -> [UInt64] {
+    guard 1...64 ~= count else { return Array(keys.sorted().prefix(count)) }
+    var smallest: [UInt64] = []
+    for key in keys where smallest.count < count || key < smallest[count - 1] {
+      if smallest.count == count { smallest.removeLast() }
+      smallest.insert(key, at: smallest.firstIndex { key < $0 } ?? smallest.count)
+    }
+    return smallest
   }
 
   /// A whole number that is the smaller the larger the score is.

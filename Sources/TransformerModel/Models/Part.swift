@@ -6,6 +6,15 @@ public enum Part: String, CaseIterable, Sendable {
   case decoder
   /// The decoder's attention to the encoder.
   case cross
+
+  /// What the names of its stages in a layer begin with: `encoder.0.attention`, `decoder.0.cross`.
+  public func scope(ofLayer layer: some CustomStringConvertible) -> String {
+    switch self {
+    case .encoder: "encoder.\(layer).attention"
+    case .decoder: "decoder.\(layer).attention"
+    case .cross: "decoder.\(layer).cross"
+    }
+  }
 }
 
 /// The self-attention masks of a run.

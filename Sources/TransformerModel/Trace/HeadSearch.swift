@@ -28,15 +28,7 @@ public struct HeadSearch: Sendable {
 
   /// The stages a search needs: the weights of all heads of a part.
   public static func stages(of part: Part) -> StagePattern {
-    StagePattern("\(prefix(of: part).replacing("#", with: "*"))*.weights")
-  }
-
-  private static func prefix(of part: Part) -> String {
-    switch part {
-    case .encoder: "encoder.#.attention.head."
-    case .decoder: "decoder.#.attention.head."
-    case .cross: "decoder.#.cross.head."
-    }
+    StagePattern("\(part.scope(ofLayer: "*")).head.*.weights")
   }
 
   /// Searches a run.
@@ -53,9 +45,9 @@ public struct HeadSearch: Sendable {
     self.key = key
     var found: [Found] = []
     for layer in 0..<layers {
-      let scope = Self.prefix(of: trace.part).replacing("#", with: "\(layer)")
+      let scope = trace.part.scope(ofLayer: layer)
       for head in 0..<headCount {
-        guard let map = trace["\(scope)\(head).weights"]?.value else { continue }
+        guard let map = trace["\(scope).head.\(head).weights"]?.value else { continue }
         let row = Array(map.row(query))
         let strongest = LikeliestWords.first(of: row) ?? 0
         found.append(

@@ -5,16 +5,8 @@ import Testing
 /// The kernels with wide vectors multiply as the plain one does, with every set of instructions
 /// this machine has, at sizes around everything they are built of: vectors, tiles, panels, blocks.
 @Suite struct FastProductTests {
-  /// The sizes of A `[rows, inner]` and B `[inner, columns]`.
-  struct Sizes: Sendable, CustomTestStringConvertible {
-    let rows: Int
-    let inner: Int
-    let columns: Int
-    var testDescription: String { "[\(rows), \(inner)] · [\(inner), \(columns)]" }
-  }
-
   /// Each of these once with each of the others' kinds, and what a seed draws from them.
-  static let sizes: [Sizes] = {
+  static let sizes: [ProductSizes] = {
     let rows = [1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 17, 29, 64, 131]
     let inner = [
       1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 97, 255, 256, 257, 300, 1023, 1025, 1200,
@@ -22,15 +14,16 @@ import Testing
     let columns = [1, 2, 3, 5, 7, 8, 15, 16, 17, 31, 33, 48, 63, 97, 127, 129, 161, 511, 513, 530]
     var generator = SplitMix64(seed: 41)
     func any(_ sizes: [Int]) -> Int { sizes.randomElement(using: &generator) ?? 1 }
-    return rows.map { Sizes(rows: $0, inner: 70, columns: 70) }
-      + inner.map { Sizes(rows: 9, inner: $0, columns: 37) }
-      + columns.map { Sizes(rows: 5, inner: 50, columns: $0) }
-      + columns.map { Sizes(rows: 14, inner: 50, columns: $0) }
-      + (0..<30).map { _ in Sizes(rows: any(rows), inner: any(inner), columns: any(columns)) }
+    return rows.map { ProductSizes(rows: $0, inner: 70, columns: 70) }
+      + inner.map { ProductSizes(rows: 9, inner: $0, columns: 37) }
+      + columns.map { ProductSizes(rows: 5, inner: 50, columns: $0) }
+      + columns.map { ProductSizes(rows: 14, inner: 50, columns: $0) }
+      + (0..<30).map { _ in ProductSizes(rows: any(rows), inner: any(inner), columns: any(columns))
+      }
   }()
 
   @Test(arguments: sizes)
-  func theyAgreeWithThePlainKernel(_ sizes: Sizes) {
+  func theyAgreeWithThePlainKernel(_ sizes: ProductSizes) {
     var generator = SplitMix64(seed: 42)
     let left = Matrix.random(sizes.rows, sizes.inner, using: &generator)
     let right = Matrix.random(sizes.inner, sizes.columns, using: &generator)
