@@ -15,14 +15,17 @@ public struct DerivationBlock: Sendable {
     public let isExact: Bool
     /// Whether it is the one that is chosen to be opened next.
     public let isSelected: Bool
+    /// The full name of its stage and its place there, if it is a cell.
+    public let source: (stage: String, cell: MatrixBlock.Cell)?
 
     /// Names a number.
     public init(
       _ symbol: String, _ value: Double, isConstant: Bool = false, isExact: Bool = false,
-      isSelected: Bool = false
+      isSelected: Bool = false, source: (stage: String, cell: MatrixBlock.Cell)? = nil
     ) {
       self.symbol = symbol
       self.value = value
+      self.source = source
       self.isConstant = isConstant
       self.isExact = isExact
       self.isSelected = isSelected

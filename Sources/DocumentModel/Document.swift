@@ -13,6 +13,8 @@ public struct Document: Sendable {
 public enum Block: Sendable {
   /// The title of the whole.
   case title(String)
+  /// The title of a step, which what follows belongs to.
+  case step(StepTitle)
   /// The title of a part.
   case heading(String)
   /// Running text.
@@ -45,6 +47,29 @@ public enum Block: Sendable {
   case definitions([Fact])
 }
 
+/// The title of a step of a document.
+public struct StepTitle: Equatable, Sendable {
+  /// What it is called.
+  public let title: String
+  /// `3/9`: its place among the others; `nil` for what follows the last of them.
+  public let position: String?
+
+  /// Names what follows the steps.
+  public init(_ title: String) {
+    self.title = title
+    position = nil
+  }
+
+  /// Names a step, by its number from 1, among others.
+  public init(_ title: String, number: Int, of count: Int) {
+    self.title = title
+    position = "\(number)/\(count)"
+  }
+
+  /// The title behind its place: `3/9  Scaling`.
+  public var text: String { position.map { "\($0)  \(title)" } ?? title }
+}
+
 /// A name and what is to be said of it.
 public struct Fact: Equatable, Sendable {
   /// The name.
@@ -53,9 +78,12 @@ public struct Fact: Equatable, Sendable {
   public let text: String
   /// Whether these are the reader's own words, to be shown as typed.
   public let isVerbatim: Bool
+  /// The name of the file beside this one that has more of it, if there is one.
+  public let file: String?
 
   /// Says something of a name.
-  public init(_ name: String, _ text: String, isVerbatim: Bool = false) {
+  public init(_ name: String, _ text: String, isVerbatim: Bool = false, file: String? = nil) {
+    self.file = file
     self.name = name
     self.text = text
     self.isVerbatim = isVerbatim

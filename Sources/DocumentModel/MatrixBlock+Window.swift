@@ -11,6 +11,18 @@ extension MatrixBlock {
       rowLabels: Array(rowLabels[rows]), columnLabels: Array(columnLabels[columns]),
       caption: caption, scale: scale, isHeatmap: isHeatmap, digits: digits, isSigned: isSigned,
       hasCommonScale: hasCommonScale)
-    return part.scaled(to: scaleEnd ?? largest)
+    let shown = part.scaled(to: scaleEnd ?? largest)
+    guard let opening else { return shown }
+    return shown.opened { shownRows, shownColumns in
+      opening(
+        shownRows.shifted(by: rows.lowerBound), shownColumns.shifted(by: columns.lowerBound))
+    }
+  }
+}
+
+extension Range<Int> {
+  /// The same range further up.
+  fileprivate func shifted(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
   }
 }

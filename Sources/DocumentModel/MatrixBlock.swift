@@ -76,6 +76,21 @@ public struct MatrixBlock: Sendable {
   /// can draw one.
   public private(set) var isOverview = false
 
+  /// How some of the cells came about, by rows and columns, for formats in which a number can be
+  /// opened.
+  public typealias Opening =
+    @Sendable (_ rows: Range<Int>, _ columns: Range<Int>) -> [[DerivationBlock]]
+
+  /// How the cells came about, if that is known.
+  public private(set) var opening: Opening?
+
+  /// The same matrix with cells that can be opened.
+  public func opened(by opening: @escaping Opening) -> MatrixBlock {
+    var block = self
+    block.opening = opening
+    return block
+  }
+
   /// The same matrix with something pointed out.
   public func marked(_ marks: Marks) -> MatrixBlock {
     var block = self

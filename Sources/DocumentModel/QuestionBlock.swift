@@ -41,28 +41,31 @@ public struct QuestionBlock: Sendable {
   public let answerLabel: String
   /// The answer on a screen; `nil` on paper, where there is room to write one.
   public let entry: Entry?
+  /// What an answer is checked against, where that can be done.
+  public let key: AnswerKey?
 
   /// The same question under another title.
   public func titled(_ title: String) -> QuestionBlock {
     QuestionBlock(
-      title: title, text: text, choices: choices, answerLabel: answerLabel, entry: entry)
+      title: title, text: text, choices: choices, answerLabel: answerLabel, entry: entry, key: key)
   }
 
   /// The same question with an answer on a screen.
   public func answered(_ entry: Entry) -> QuestionBlock {
     QuestionBlock(
-      title: title, text: text, choices: choices, answerLabel: answerLabel, entry: entry)
+      title: title, text: text, choices: choices, answerLabel: answerLabel, entry: entry, key: key)
   }
 
   /// Puts a question together.
   public init(
     title: String, text: [Span], choices: [Choice], answerLabel: String,
-    entry: Entry? = nil
+    entry: Entry? = nil, key: AnswerKey? = nil
   ) {
     self.title = title
     self.text = text
     self.choices = choices
     self.answerLabel = answerLabel
     self.entry = entry
+    self.key = key
   }
 }

@@ -226,9 +226,37 @@ struct Session {
 
   /// Draws a document to where the output goes.
   func show(_ document: Document, format: OutputFormat) throws {
+    try show([Edition(document, words: renderOptions.words)], format: format)
+  }
+
+  /// Draws a document to where the output goes, in every language where a format lets its reader
+  /// choose one.
+  ///
+  /// - Parameter document: Makes the document with the words of a language.
+  func show(in format: OutputFormat, _ document: (any Messages) throws -> Document) throws {
+    try show(editions(for: format, document), format: format)
+  }
+
+  /// The editions of a document a format has room for, the reader's language first.
+  func editions(
+    for format: OutputFormat, _ document: (any Messages) throws -> Document
+  ) throws -> [Edition] {
+    try languages(for: format).map { language in
+      let messages = language.messages
+      return Edition(try document(messages), words: messages.renderWords)
+    }
+  }
+
+  /// The languages a format has room for, the reader's first.
+  func languages(for format: OutputFormat) -> [Language] {
+    format.isInteractive ? [language] + Language.allCases.filter { $0 != language } : [language]
+  }
+
+  /// Draws editions of a document to where the output goes, or to another file.
+  func show(_ editions: [Edition], format: OutputFormat, to path: String? = nil) throws {
     if renderOptions.colorDepth != .none { Paint.switchOn() }
     let renderer = format.renderer(renderOptions)
-    try Output(path: options.output).deliver { try renderer.render(document, to: $0) }
+    try Output(path: path ?? options.output).deliver { try renderer.render(editions, to: $0) }
   }
 
   /// Writes data to where the output goes, and remarks to standard error.

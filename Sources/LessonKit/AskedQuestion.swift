@@ -8,10 +8,13 @@ public struct AskedQuestion: Sendable {
   public let block: QuestionBlock
   /// What grades an answer.
   public let put: any PutQuestion
+  /// The answer, its hints, and what is said to typical mistakes.
+  public let key: AnswerKey
+
   /// The answer, as it is printed or shown in the end.
-  public let answer: [Span]
+  public var answer: [Span] { key.answer }
   /// A nudge, the formula, the worked number.
-  public let hints: [[Span]]
+  public var hints: [[Span]] { key.hints }
   /// What is said to a wrong choice or a typical mistake, by its id.
-  public let replies: [String: [Span]]
+  public var replies: [String: [Span]] { key.replies }
 }

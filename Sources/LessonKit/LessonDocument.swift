@@ -20,9 +20,14 @@ public struct LessonDocument {
     var answers: [[Span]] = []
     for (index, place) in steps.enumerated() {
       let page = pages.page(ofStep: place)
-      document.blocks.append(.heading("\(index + 1)/\(steps.count)  \(page.title)"))
-      let words = pages.words.stage
-      document.blocks += page.parts.flatMap(\.blocks).flatMap { $0.printed(words) }
+      document.blocks.append(.step(StepTitle(page.title, number: index + 1, of: steps.count)))
+      let words = pages.words
+      document.blocks += page.parts.flatMap(\.blocks).flatMap { block in
+        let opened = page.run.map {
+          block.opened(in: $0.trace, choice: pages.shownChoice, words: words.derivation)
+        }
+        return (opened ?? block).printed(words.stage)
+      }
       for question in page.questions {
         // On paper no number is missing, also where a question was left out.
         let title = pages.words.questions.question(answers.count + 1)
@@ -31,7 +36,7 @@ public struct LessonDocument {
       }
     }
     if !answers.isEmpty {
-      document.blocks.append(.heading(pages.words.questions.answers))
+      document.blocks.append(.step(StepTitle(pages.words.questions.answers)))
       document.blocks.append(contentsOf: answers.map(Block.paragraph))
     }
     try pages.throwMistakes()

@@ -28,7 +28,9 @@ public struct LessonPages {
   }
 
   /// The same runs in another language, or with another layer or head.
-  func with(language: Language, words: ExhibitWords, choice: LayerAndHead) -> LessonPages {
+  public func with(
+    language: Language, words: ExhibitWords, choice: LayerAndHead
+  ) -> LessonPages {
     LessonPages(lesson, language, context.with(words: words, choice: choice))
   }
 
@@ -40,6 +42,9 @@ public struct LessonPages {
 
   /// The words around the numbers.
   var words: ExhibitWords { context.words }
+
+  /// The layer and the head that short names mean in the run that is shown.
+  var shownChoice: LayerAndHead { context.shownChoice }
 
   /// The title of the lesson.
   public var title: String { lesson.words(in: language)?.title ?? lesson.id }
@@ -197,13 +202,17 @@ public struct LessonPages {
     let place = put.rightChoice.flatMap { put.choices.firstIndex(of: $0) }
     let chosen = place.map { [.text(") ")] + choices[$0].text } ?? []
     let replies = words.reasons.merging(words.mistakes) { reason, _ in reason }
+    let text = context.spans(of: words.ask)
+    let key = AnswerKey(
+      rule: put.rule, form: put.form, answer: put.answer + chosen,
+      hints: words.hints.map { context.spans(of: $0) },
+      replies: replies.mapValues { context.spans(of: $0) })
     return AskedQuestion(
       id: question.id,
       block: QuestionBlock(
-        title: labels.question(number(of: question, in: step)), text: context.spans(of: words.ask),
-        choices: choices, answerLabel: labels.answer),
-      put: put, answer: put.answer + chosen, hints: words.hints.map { context.spans(of: $0) },
-      replies: replies.mapValues { context.spans(of: $0) })
+        title: labels.question(number(of: question, in: step)), text: text, choices: choices,
+        answerLabel: labels.answer, key: key),
+      put: put, key: key)
   }
 
   /// The number of a question among all of the lesson.

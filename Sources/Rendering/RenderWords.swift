@@ -27,6 +27,8 @@ public struct RenderWords: Sendable {
   public let more: @Sendable (_ lines: Int) -> String
   /// Says how large a window must be.
   public let tooSmall: @Sendable (_ columns: Int, _ lines: Int) -> String
+  /// What a page for browsers says beside the document.
+  public let page: any PageWords
 
   /// Collects the words.
   public init(
@@ -35,7 +37,8 @@ public struct RenderWords: Sendable {
     largestOf: @escaping @Sendable (_ side: Int) -> String, legend: String, rounded: String,
     level: @escaping @Sendable (_ level: Int) -> String,
     more: @escaping @Sendable (_ lines: Int) -> String,
-    tooSmall: @escaping @Sendable (_ columns: Int, _ lines: Int) -> String
+    tooSmall: @escaping @Sendable (_ columns: Int, _ lines: Int) -> String,
+    page: any PageWords
   ) {
     self.columnBand = columnBand
     self.rowPart = rowPart
@@ -49,5 +52,6 @@ public struct RenderWords: Sendable {
     self.level = level
     self.more = more
     self.tooSmall = tooSmall
+    self.page = page
   }
 }

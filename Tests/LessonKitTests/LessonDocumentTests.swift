@@ -133,7 +133,7 @@ import TransformerModel
     let document = try maker.document(remarks: [.paragraph([.text("A remark.")])])
     guard case .title("A lesson") = document.blocks[0],
       case .paragraph([.text("A remark.")]) = document.blocks[1],
-      case .heading("1/2  One") = document.blocks[2]
+      case .step(StepTitle("One", number: 1, of: 2)) = document.blocks[2]
     else {
       Issue.record("\(document.blocks.prefix(3))")
       return

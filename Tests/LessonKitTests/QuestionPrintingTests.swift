@@ -28,7 +28,7 @@ import TransformerModel
   private func outline(_ document: Document) -> [String] {
     document.blocks.compactMap { block in
       switch block {
-      case .heading(let title): title
+      case .step(let step): step.text
       case .matrix: "matrix"
       case .question(let question): question.title
       default: nil
@@ -38,7 +38,8 @@ import TransformerModel
 
   private func answers(_ document: Document) throws -> [String] {
     let end = try #require(
-      document.blocks.lastIndex { if case .heading("Answers") = $0 { true } else { false } })
+      document.blocks.lastIndex { if case .step(StepTitle("Answers")) = $0 { true } else { false } }
+    )
     return document.blocks[(end + 1)...].map { block in
       if case .paragraph(let spans) = block { text(spans) } else { "\(block)" }
     }
@@ -77,7 +78,8 @@ import TransformerModel
     let scores = try #require(trace["encoder.0.attention.head.0.scores"]?.value)
     let scaled = try #require(trace["encoder.0.attention.head.0.scaled"]?.value)
     let end = try #require(
-      document.blocks.lastIndex { if case .heading("Answers") = $0 { true } else { false } })
+      document.blocks.lastIndex { if case .step(StepTitle("Answers")) = $0 { true } else { false } }
+    )
     guard case .paragraph(let first) = document.blocks[end + 1] else {
       Issue.record("\(document.blocks[end + 1])")
       return

@@ -30,16 +30,17 @@ struct CompareCommand: ExplainCommand {
       try session.write(json, remarks: after.run.remarks(session.messages))
       return
     }
-    let messages = session.messages
-    var view = ComparisonView(
-      comparison, layer: before.layer, head: before.head, words: messages.comparisonWords,
-      stageWords: messages.stageWords)
-    var document = Document(after.run.blocks(messages))
-    document.blocks.insert(
-      contentsOf: facts(of: before.run.trace, beside: after.run.trace, messages), at: 0)
-    document.blocks.append(view.summary)
-    for name in names { document.blocks += view.blocks(of: name) }
-    try session.show(document, format: format)
+    try session.show(in: format) { messages in
+      var view = ComparisonView(
+        comparison, layer: before.layer, head: before.head, words: messages.comparisonWords,
+        stageWords: messages.stageWords, derivationWords: messages.derivationWords)
+      var document = Document(after.run.blocks(messages))
+      document.blocks.insert(
+        contentsOf: facts(of: before.run.trace, beside: after.run.trace, messages), at: 0)
+      document.blocks.append(view.summary)
+      for name in names { document.blocks += view.blocks(of: name) }
+      return document
+    }
   }
 
   /// What the first run ran on, where the second ran on something else.

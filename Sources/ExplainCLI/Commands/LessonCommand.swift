@@ -80,27 +80,10 @@ struct LessonCommand: ExplainCommand {
   private func print(
     _ folder: LessonFolder, from place: Int, _ session: Session, _ format: OutputFormat
   ) throws {
-    let runner = LessonRunner(session, lessonFrom: place)
-    let messages = session.messages
-    do {
-      let document = try session.counting {
-        try session.explainingMistakes {
-          let lesson = try LessonReader.read(folder, in: [session.language])
-          let pages = try LessonPages(
-            lesson, in: session.language, runs: runner, words: messages.exhibitWords)
-          var maker = LessonDocument(pages)
-          var remarks = runner.ownRun?.blocks(messages) ?? []
-          if runner.ownRun?.scenario.interventions.isEmpty == false {
-            remarks.append(.paragraph([.text(messages.changedLesson)]))
-          }
-          return try maker.document(remarks: remarks)
-        }
-      }
-      try session.show(document, format: format)
-    } catch Failure.mistakes where runner.removedLayers != [] {
-      // What the lesson shows is not missing by mistake.
-      throw Failure.takenOut(runner.removedLayers)
+    let editions = try session.counting {
+      try PrintedLesson(folder, from: place, session).editions(for: format)
     }
+    try session.show(editions, format: format)
   }
 
   /// The title, what it teaches, what it needs, and the steps by their titles.

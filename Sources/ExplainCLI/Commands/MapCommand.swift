@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocumentModel
 import LessonKit
+import Rendering
 import TransformerModel
 
 /// `explain map TEXT`: one attention map.
@@ -50,7 +51,8 @@ struct MapCommand: ExplainCommand {
     let chosen = try options.run(on: words, session) { place in
       let heads = allHeads ? Array(0..<place.model.headCount(of: place.part)) : [place.head]
       names = heads.map { place.name(kind, head: $0) }
-      return .named(Set(names))
+      // Numbers that can be opened need what they were made of.
+      return format?.isInteractive == true ? .all : .named(Set(names))
     }
     let run = chosen.run
     if kind == "masked", !run.trace.mask.isInForce {
@@ -66,9 +68,10 @@ struct MapCommand: ExplainCommand {
       try session.write(json, remarks: run.remarks(session.messages))
       return
     }
-    let page = MapPage(window: window, messages: session.messages)
-    try session.show(
-      Document(run.blocks(session.messages) + page.blocks(maps, isGallery: allHeads)),
-      format: format)
+    try session.show(in: format) { messages in
+      let page = MapPage(window: window, messages: messages)
+      return Document(
+        run.blocks(messages) + (try page.blocks(maps, in: run.trace, isGallery: allHeads)))
+    }
   }
 }

@@ -33,12 +33,13 @@ struct WhyCommand: ExplainCommand {
       try session.write(json, remarks: run.remarks(session.messages))
       return
     }
-    var view = DerivationView(
-      run.trace, extent: DerivationView.Extent(depth: depth, isFull: full),
-      layer: chosen.layer, head: chosen.head, words: session.messages.derivationWords)
-    let block = view.block(of: place.stage, row: place.row, column: place.column)
-    try session.show(
-      Document(run.blocks(session.messages) + [.derivation(block)]), format: format)
+    try session.show(in: format) { messages in
+      var view = DerivationView(
+        run.trace, extent: DerivationView.Extent(depth: depth, isFull: full),
+        layer: chosen.layer, head: chosen.head, words: messages.derivationWords)
+      let block = view.block(of: place.stage, row: place.row, column: place.column)
+      return Document(run.blocks(messages) + [.derivation(block)])
+    }
   }
 
   /// The levels `--depth` asks for; `nil` for all of them.

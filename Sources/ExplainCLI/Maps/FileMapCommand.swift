@@ -28,20 +28,20 @@ struct FileMapCommand {
     let maps = try FileMaps(
       file: path, places.map { (axes.prefix($0), array.matrix(at: $0)) }, labels: labels,
       mask: session.mask, softmax: command.file.softmax)
-    let remarks = remarks(on: maps, session.messages)
     guard let format else {
       let json = TraceJSON(maps.trace, stages: maps.trace.stages)
-      try session.write(json, remarks: remarks)
+      try session.write(json, remarks: remarks(on: maps, session.messages))
       return
     }
-    let page = MapPage(
-      window: command.window, messages: session.messages,
-      scale: maps.isFinished ? .sequential : nil)
     let isGallery = allHeads && axes.kinds.contains(.head)
-    var document = Document([.facts(facts(of: array, axes, isGallery, maps, session.messages))])
-    document.blocks += remarks.map { .paragraph([.text($0)]) }
-    document.blocks += try page.blocks(maps.maps, isGallery: isGallery)
-    try session.show(document, format: format)
+    try session.show(in: format) { messages in
+      let page = MapPage(
+        window: command.window, messages: messages, scale: maps.isFinished ? .sequential : nil)
+      var document = Document([.facts(facts(of: array, axes, isGallery, maps, messages))])
+      document.blocks += self.remarks(on: maps, messages).map { .paragraph([.text($0)]) }
+      document.blocks += try page.blocks(maps.maps, in: maps.trace, isGallery: isGallery)
+      return document
+    }
   }
 
   /// A file knows nothing of a model, and has no text to run it on.

@@ -13,10 +13,12 @@ struct MapPage {
   ///
   /// - Parameters:
   ///   - maps: The maps, all of one shape; there is at least one.
+  ///   - trace: The run they are of, in which their numbers are opened.
   ///   - isGallery: Whether heads are compared; else there is one map.
-  func blocks(_ maps: [Stage], isGallery: Bool) throws -> [Block] {
+  func blocks(_ maps: [Stage], in trace: Trace, isGallery: Bool) throws -> [Block] {
     let matrices = maps.map { map in
       let matrix = map.matrixBlock(isHeatmap: true, digits: nil, words: messages.stageWords)
+        .opened(in: trace, words: messages.derivationWords)
       return scale.map(matrix.colored) ?? matrix
     }
     let remark = try window.remark(on: matrices[0], messages)

@@ -1,3 +1,4 @@
+import DocumentModel
 import LessonKit
 import TransformerModel
 

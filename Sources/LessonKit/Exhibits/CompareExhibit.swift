@@ -46,7 +46,8 @@ public struct CompareExhibit: Exhibit {
     let choice = context.shownChoice
     var view = ComparisonView(
       comparison, layer: choice.layer, head: choice.head, digits: digits,
-      words: context.words.comparison, stageWords: context.words.stage)
+      words: context.words.comparison, stageWords: context.words.stage,
+      derivationWords: context.words.derivation)
     // Another name for a result may mean another stage in each run.
     let name = context.trace[self.stage.text] == nil ? stage.name : self.stage.text
     let changes = changes(context.words.comparison, first: context.runName)

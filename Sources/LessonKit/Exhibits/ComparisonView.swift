@@ -9,17 +9,21 @@ public struct ComparisonView {
   private let digits: Int?
   private let words: ComparisonWords
   private let stageWords: StageWords
+  private let derivationWords: DerivationWords
+  private let choice: LayerAndHead
   private var names: CellNames
 
   /// Prepares to show a comparison, with the layer and the head that short names mean.
   public init(
     _ comparison: Comparison, layer: Int = 0, head: Int = 0, digits: Int? = nil,
-    words: ComparisonWords, stageWords: StageWords
+    words: ComparisonWords, stageWords: StageWords, derivationWords: DerivationWords
   ) {
     self.comparison = comparison
     self.digits = digits
     self.words = words
     self.stageWords = stageWords
+    self.derivationWords = derivationWords
+    choice = LayerAndHead(layer: layer, head: head)
     names = CellNames(comparison.before, layer: layer, head: head)
   }
 
@@ -47,7 +51,8 @@ public struct ComparisonView {
       return [.paragraph([.strong(name), .text(": \(said)")])]
     }
     if pair.isEqual { return [.paragraph([.strong(name), .text(": \(words.isEqual)")])] }
-    let (before, after) = (matrix(pair.before), matrix(pair.after))
+    let before = matrix(pair.before, in: comparison.before)
+    let after = matrix(pair.after, in: comparison.after)
     // Shares beside numbers that are none any more are compared as numbers.
     let scale: MatrixBlock.Scale = before.scale == after.scale ? before.scale : .diverging
     let shown = GalleryBlock.Group([
@@ -69,8 +74,9 @@ public struct ComparisonView {
     ]
   }
 
-  private func matrix(_ stage: Stage) -> MatrixBlock {
+  private func matrix(_ stage: Stage, in trace: Trace) -> MatrixBlock {
     stage.matrixBlock(isHeatmap: false, digits: digits, words: stageWords)
+      .opened(in: trace, choice: choice, words: derivationWords)
   }
 
   private func difference(_ difference: Matrix, of pair: Comparison.Pair) -> MatrixBlock {

@@ -163,7 +163,9 @@ public struct DerivationView {
     switch leaf {
     case .cell(let cell):
       let name = names.name(stage: cell.stage, row: cell.row, column: cell.column)
-      return DerivationBlock.Quantity(name, value, isSelected: cell == selected)
+      return DerivationBlock.Quantity(
+        name, value, isSelected: cell == selected,
+        source: (cell.stage, MatrixBlock.Cell(cell.row, cell.column)))
     case .line(let place):
       return DerivationBlock.Quantity(derivation.lines[place].symbol, value)
     case .setting(let symbol, _):

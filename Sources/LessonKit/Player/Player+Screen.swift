@@ -181,7 +181,8 @@ extension Player {
     let choice = staging.wishes.choice.limited(to: changes.comparison.before)
     var view = ComparisonView(
       changes.comparison, layer: choice.layer, head: choice.head,
-      words: words.exhibits.comparison, stageWords: words.exhibits.stage)
+      words: words.exhibits.comparison, stageWords: words.exhibits.stage,
+      derivationWords: words.exhibits.derivation)
     let shown = changes.stages.flatMap { view.blocks(of: $0) }
     return screen(
       [.paragraph([.strong(words.changesTitle)]), view.summary] + shown + [view.overview],

@@ -94,6 +94,12 @@ struct PutCell: PutQuestion {
     return [.strong(names.joined(separator: "; "))]
   }
 
+  var rule: AnswerKey.Rule {
+    .cell(
+      rows: stage.rows.labels, columns: stage.columns.labels, row: row,
+      right: right.map { MatrixBlock.Cell($0[0], $0[1]) })
+  }
+
   /// `student, I`, with or without brackets; only the column where the row is given.
   func grade(_ answer: String) -> Grade {
     let whole = answer.trimmed

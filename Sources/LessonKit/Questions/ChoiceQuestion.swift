@@ -46,6 +46,13 @@ struct PutChoice: PutQuestion {
 
   var answer: [Span] { [.strong(Letters.letter(of: right, among: choices))] }
 
+  var rule: AnswerKey.Rule {
+    let letters = choices.map { (Letters.letter(of: $0, among: choices), $0) }
+    return .choice(
+      letter: Letters.letter(of: right, among: choices),
+      replies: Dictionary(letters) { first, _ in first })
+  }
+
   func grade(_ answer: String) -> Grade {
     guard let choice = Letters.choice(answer, among: choices) else { return .unreadable }
     return choice == right ? .right : .wrong(choice)

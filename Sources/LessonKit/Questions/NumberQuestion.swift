@@ -60,6 +60,11 @@ struct PutNumber: PutQuestion {
 
   var answer: [Span] { [.number(value, digits: digits)] }
 
+  var rule: AnswerKey.Rule {
+    let mistakes = mistakes.map { (reply: $0.id, value: Double($0.value)) }
+    return .number(Double(value), digits: digits, mistakes: mistakes)
+  }
+
   func grade(_ answer: String) -> Grade {
     guard let number = TypedNumber.read(answer) else { return .unreadable }
     if matches(number, value) { return .right }

@@ -45,6 +45,8 @@ struct PutOrder: PutQuestion {
     [.strong(right.map { Letters.letter(of: $0, among: choices) }.joined(separator: " "))]
   }
 
+  var rule: AnswerKey.Rule { .order(right.map { Letters.letter(of: $0, among: choices) }) }
+
   /// Letters, with or without anything between them.
   func grade(_ answer: String) -> Grade {
     let letters = answer.lowercased().filter(\.isLetter).map(String.init)

@@ -48,6 +48,9 @@ public protocol PutQuestion: Sendable {
   /// How it is to be written.
   var form: AnswerForm { get }
 
+  /// The same judgement as `grade`, as data for a page that checks answers by itself.
+  var rule: AnswerKey.Rule { get }
+
   /// What can be chosen, in the order it is printed; nothing where an answer is typed.
   var choices: [String] { get }
 
@@ -67,20 +70,6 @@ extension PutQuestion {
 
   /// Many questions know no mistakes.
   public var uselessMistakes: [String] { [] }
-}
-
-/// How an answer is to be written.
-public enum AnswerForm: Sendable {
-  /// A number.
-  case number
-  /// One letter.
-  case choice
-  /// The letters in their order.
-  case order
-  /// The names of a row and a column.
-  case cell
-  /// The name of a column.
-  case column
 }
 
 /// What is to be said to an answer.

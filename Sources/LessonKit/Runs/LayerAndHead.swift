@@ -11,6 +11,12 @@ public struct LayerAndHead: Hashable, Sendable {
   /// The first layer and its first head.
   public init() {}
 
+  /// Chooses a layer and one of its heads.
+  public init(layer: Int, head: Int) {
+    self.layer = layer
+    self.head = head
+  }
+
   /// Whether nothing but the first of each is meant.
   public var isFirst: Bool { layer == 0 && head == 0 }
 

@@ -6,19 +6,25 @@ public struct OutputFormat: Sendable {
   public let name: String
   /// Whether it draws maps only, and so suits commands that show one.
   public let isPicture: Bool
+  /// Whether its reader acts on it: chooses a language, so that it takes the document in each, and
+  /// opens numbers.
+  public let isInteractive: Bool
   private let make: @Sendable (RenderOptions) -> any DocumentRenderer
 
   private init(
-    _ name: String, isPicture: Bool = false,
+    _ name: String, isPicture: Bool = false, isInteractive: Bool = false,
     _ make: @escaping @Sendable (RenderOptions) -> any DocumentRenderer
   ) {
     self.name = name
     self.isPicture = isPicture
+    self.isInteractive = isInteractive
     self.make = make
   }
 
   /// All formats a document can be asked for in.
-  public static let all: [OutputFormat] = [.text, .ansi, .markdown, .latex, .csv, .tsv, .svg]
+  public static let all: [OutputFormat] = [
+    .text, .ansi, .markdown, .html, .latex, .csv, .tsv, .svg,
+  ]
 
   /// Folded prose and framed tables, in colour where there is any.
   public static let text = OutputFormat("text") { TextRenderer($0) }
@@ -26,6 +32,8 @@ public struct OutputFormat: Sendable {
   public static let ansi = OutputFormat("ansi") { AnsiRenderer($0) }
   /// Markdown with GitHub's tables.
   public static let markdown = OutputFormat("markdown") { MarkdownRenderer($0) }
+  /// A page for browsers, whole by itself.
+  public static let html = OutputFormat("html", isInteractive: true) { HTMLRenderer($0) }
   /// A whole file for xelatex.
   public static let latex = OutputFormat("latex") { LatexRenderer($0) }
   /// Tables with commas between their values.

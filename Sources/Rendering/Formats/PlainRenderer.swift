@@ -20,6 +20,7 @@ public struct PlainRenderer: DocumentRenderer {
       if index > 0 { try sink("\n") }
       switch block {
       case .title(let text), .heading(let text): try sink("\(visible(text))\n")
+      case .step(let step): try sink("\(visible(step.text))\n")
       case .paragraph(let spans): try sink("\(line(spans))\n")
       case .list(let points): for point in points { try sink("- \(line(point))\n") }
       case .commands(let commands): for command in commands { try sink("\(visible(command))\n") }

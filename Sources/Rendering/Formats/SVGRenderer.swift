@@ -46,7 +46,7 @@ public struct SVGRenderer: DocumentRenderer {
       switch block {
       case .matrix(let matrix): place(matrix, in: &picture)
       case .gallery(let gallery): place(gallery, in: &picture)
-      case .title, .heading, .paragraph, .list, .commands, .facts, .table, .bars, .curve,
+      case .title, .step, .heading, .paragraph, .list, .commands, .facts, .table, .bars, .curve,
         .derivation, .question, .diagram, .menu, .definitions:
         break
       }

@@ -57,6 +57,7 @@ public struct TextRenderer: DocumentRenderer {
   private func lines(of block: Block) -> [String] {
     switch block {
     case .title(let text): titleLines(text)
+    case .step(let step): headingLines(step.text)
     case .heading(let text): headingLines(text)
     case .paragraph(let spans): wrapped(spans)
     case .list(let points):

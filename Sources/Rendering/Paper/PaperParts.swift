@@ -13,6 +13,7 @@ struct PaperParts {
   func parts(of block: Block) -> [PaperPart] {
     switch block {
     case .title(let text): [.title(text)]
+    case .step(let step): [.heading(step.text)]
     case .heading(let text): [.heading(text)]
     case .paragraph(let spans): [.paragraph(spans)]
     case .list(let points): [.list(points)]

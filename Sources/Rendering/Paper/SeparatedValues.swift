@@ -42,7 +42,7 @@ struct SeparatedValues {
     case .matrix, .table, .bars, .curve: 1
     case .gallery(let gallery): gallery.items.count
     case .derivation(let derivation): tableCount(in: derivation)
-    case .title, .heading, .paragraph, .list, .commands, .facts, .question, .diagram, .menu,
+    case .title, .step, .heading, .paragraph, .list, .commands, .facts, .question, .diagram, .menu,
       .definitions:
       0
     }

@@ -105,7 +105,7 @@ extension Document {
   /// The titles of the steps, in their order.
   var headings: [String] {
     blocks.compactMap { block in
-      if case .heading(let text) = block { text } else { nil }
+      if case .step(let step) = block { step.text } else { nil }
     }
   }
 

@@ -19,7 +19,8 @@ extension RenderOptions {
       largestOf: { "largest of \($0)×\($0)" }, legend: "legend",
       rounded: "rounded",
       level: { "level \($0)" }, more: { "\($0) more" },
-      tooSmall: { "Please make this window \($0) columns wide and \($1) lines high." })
+      tooSmall: { "Please make this window \($0) columns wide and \($1) lines high." },
+      page: PageWordsOfTests())
     return RenderOptions(
       width: width, colorDepth: depth, digits: digits, isASCII: isASCII, words: words)
   }

@@ -18,7 +18,7 @@ extension Document {
       stage: words, shortStage: words, name: words, shape: Shape(1, 2),
       details: [.init(words, Shape(2, 2))], isLit: true)
     return Document([
-      .title(words), .heading(words),
+      .title(words), .step(StepTitle(words, number: 1, of: 1)), .heading(words),
       .paragraph([.text(words), .strong(words), .code(words), .verbatim(words)]),
       .list([[.text(words)], [.verbatim(words)]]), .commands([words]),
       .facts([Fact(words, words, isVerbatim: true)]), .definitions([Fact(words, words)]),

@@ -1,0 +1,53 @@
+import DocumentModel
+
+/// Writes words into a page: as text, never as markup, and with nothing that turns their direction.
+struct PageText {
+  private let options: RenderOptions
+
+  init(_ options: RenderOptions) {
+    self.options = options
+  }
+
+  /// Words of ours or of a lesson.
+  func words(_ text: String) -> String {
+    SVGText.escaped(VisibleText.showing(text, isASCII: options.isASCII))
+  }
+
+  /// The reader's own words, as typed.
+  func verbatim(_ text: String) -> String {
+    SVGText.escaped(VisibleText.showing(text, isASCII: options.isASCII, substituting: false))
+  }
+
+  /// A piece of running text in its looks.
+  func line(_ spans: [Span]) -> String {
+    spans.map { span in
+      let text = SVGText.escaped(span.printed(options))
+      return switch span {
+      case .text: text
+      case .verbatim: "<bdi class=\"typed\">\(text)</bdi>"
+      case .strong: "<strong>\(text)</strong>"
+      case .number: "<b class=\"number\">\(text)</b>"
+      case .code: "<code>\(text)</code>"
+      }
+    }
+    .joined()
+  }
+
+  /// A fact in a list.
+  func fact(_ fact: Fact) -> String {
+    let text = line([fact.isVerbatim ? .verbatim(fact.text) : .text(fact.text)])
+    return fact.name.isEmpty ? text : "<strong>\(words(fact.name))</strong>: \(text)"
+  }
+
+  /// Text of a style sheet in quotes, in which no sign but letters and digits is left to do harm.
+  static func quotedForStyle(_ text: String) -> String {
+    var quoted = ""
+    for scalar in VisibleText.showing(text).unicodeScalars {
+      let isPlain =
+        scalar.isASCII && (Character(scalar).isLetter || Character(scalar).isNumber)
+        || scalar.value > 0xFF
+      quoted += isPlain ? String(Character(scalar)) : "\\\(String(scalar.value, radix: 16)) "
+    }
+    return "\"\(quoted)\""
+  }
+}
