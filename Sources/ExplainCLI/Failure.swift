@@ -93,6 +93,8 @@ indirect enum Failure: Error, Equatable {
   case noSuchFile(String)
   /// Something that is there and is no folder.
   case noFolder(String)
+  /// A course for which no folder is named, or a file.
+  case noCourseFolder
   /// A file that cannot be read as text.
   case unreadable(String)
   /// Output that cannot be written; the system's reason.

@@ -124,6 +124,23 @@ struct Session {
     }
   }
 
+  /// The lessons in their order; of those with one name the first found counts.
+  var lessonFolders: [LessonFolder] {
+    var seen: Set<String> = []
+    return sources.flatMap(\.lessons).filter { seen.insert($0.id).inserted }
+      .sorted { $0.order < $1.order }
+  }
+
+  /// The lesson of a name, and the place of the source it was found in.
+  ///
+  /// - Throws: `Failure.unknownLesson`.
+  func lesson(named name: String) throws -> (folder: LessonFolder, place: Int) {
+    for (place, source) in sources.enumerated() {
+      if let folder = source.lessons.first(where: { $0.id == name }) { return (folder, place) }
+    }
+    throw unknownLesson(name)
+  }
+
   /// What is said of a name that is neither a lesson nor a command.
   func unknownLesson(_ name: String) -> Failure {
     let known = sources.flatMap(\.lessons).map(\.id) + CommandHelp.commands.map(\.name)
@@ -199,7 +216,8 @@ struct Session {
   // MARK: Output
 
   /// The format asked for where only documents are made.
-  func documentFormat() throws -> OutputFormat {
+  func documentFormat(else standard: OutputFormat = .text) throws -> OutputFormat {
+    if options.format == nil, !options.plain { return standard }
     guard let format = try format(orData: []) else {
       preconditionFailure("without data formats there is a document")
     }

@@ -24,7 +24,7 @@ struct LessonCommand: ExplainCommand {
     let format = try session.documentFormat()
     let stepping = StepMode.Options(
       isPresented: present, isProjected: projector, interval: try interval())
-    let (folder, place) = try find(name, session)
+    let (folder, place) = try session.lesson(named: name)
     if outline {
       let lesson = try session.explainingMistakes {
         try LessonReader.read(folder, in: [session.language])
@@ -98,13 +98,5 @@ struct LessonCommand: ExplainCommand {
       [.title(words?.title ?? lesson.id), .paragraph([.text(words?.summary ?? "")])]
         + (needs.isEmpty ? [] : [.paragraph([.text(session.messages.needs(needs))])])
         + [.definitions(steps)])
-  }
-
-  /// The lesson of that name in the first source that has it.
-  private func find(_ name: String, _ session: Session) throws -> (LessonFolder, place: Int) {
-    for (place, source) in session.sources.enumerated() {
-      if let folder = source.lessons.first(where: { $0.id == name }) { return (folder, place) }
-    }
-    throw session.unknownLesson(name)
   }
 }

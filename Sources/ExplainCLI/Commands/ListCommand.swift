@@ -30,20 +30,12 @@ struct ListCommand: ExplainCommand {
     if !failures.isEmpty { throw Failure.several(failures) }
   }
 
-  /// The lessons by their names, in order, with what each teaches, and why some cannot be read; of
-  /// lessons with one name the first found counts.
+  /// The lessons by their names, in order, with what each teaches, and why some cannot be read.
   static func lessons(_ session: Session) -> (known: [Fact], failures: [Failure]) {
-    var seen: Set<String> = []
-    let folders = session.sources.flatMap(\.lessons).filter { seen.insert($0.id).inserted }
     var failures: [Failure] = []
-    let lessons = folders.sorted { $0.order < $1.order }.compactMap { folder -> Fact? in
+    let lessons = session.lessonFolders.compactMap { folder -> Fact? in
       do {
-        return try session.explainingMistakes {
-          let summary = try LessonReader.summary(of: folder, in: session.language)
-          let needs = try LessonReader.needs(of: folder)
-          let known = needs.isEmpty ? "" : " (\(session.messages.needs(needs)))"
-          return Fact(folder.id, summary + known)
-        }
+        return Fact(folder.id, try whatItTeaches(folder, session, session.language))
       } catch let failure as Failure {
         failures.append(failure)
       } catch {
@@ -52,5 +44,16 @@ struct ListCommand: ExplainCommand {
       return nil
     }
     return (lessons, failures)
+  }
+
+  /// What a lesson teaches and which lessons to know first, in a language.
+  static func whatItTeaches(
+    _ folder: LessonFolder, _ session: Session, _ language: Language
+  ) throws -> String {
+    try session.explainingMistakes {
+      let summary = try LessonReader.summary(of: folder, in: language)
+      let needs = try LessonReader.needs(of: folder)
+      return summary + (needs.isEmpty ? "" : " (\(language.messages.needs(needs)))")
+    }
   }
 }

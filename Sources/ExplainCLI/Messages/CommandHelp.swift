@@ -4,7 +4,7 @@ import ArgumentParser
 struct CommandHelp {
   /// The commands, the program itself and a lesson among them.
   enum Name: String, CaseIterable {
-    case explain, lesson, list, map, why, compare, diagram, trace, tokenize, generate, fill, models,
+    case explain, lesson, list, course, map, why, compare, diagram, trace, tokenize, generate, fill, models,
       check, new, progress, notes
   }
 
@@ -53,6 +53,13 @@ extension CommandHelp {
   static let list = CommandHelp(
     command: .list, type: ListCommand.self, usage: "explain list [OPTIONS]",
     examples: ["explain list"], arguments: [], options: [])
+
+  static let course = CommandHelp(
+    command: .course, type: CourseCommand.self, usage: "explain course --output FOLDER [OPTIONS]",
+    examples: [
+      "explain course -o course", "explain course -o course --format latex --lang ko",
+    ],
+    arguments: [], options: [])
 
   static let map = CommandHelp(
     command: .map, type: MapCommand.self, usage: "explain map [TEXT] [OPTIONS]",
@@ -150,7 +157,7 @@ extension CommandHelp {
 
   /// Every command a person can type: one line each.
   static let commands = [
-    list, map, why, compare, diagram, trace, tokenize, generate, fill, models, check, new,
+    list, course, map, why, compare, diagram, trace, tokenize, generate, fill, models, check, new,
     progress, notes,
   ]
 }

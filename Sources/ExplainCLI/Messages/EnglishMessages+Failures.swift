@@ -179,6 +179,8 @@ extension EnglishMessages {
       ("There is no file or folder “\(path)”.", "check the path; it counts from where you are now")
     case .noFolder(let path):
       ("“\(path)” is no folder.", "a folder that holds lessons, each in a folder of its own")
+    case .noCourseFolder:
+      ("A course is a folder of files, and --output has to name the folder.", "-o course")
     case .several(let failures):
       ("\(failures.count) lessons could not be read.", "mend what is named above")
     case .unreadable(let path):

@@ -246,6 +246,17 @@ extension EnglishMessages {
 
           Mistakes end with exit code 65; warnings alone with 0.
           """)
+    case .course:
+      CommandHelp.Words(
+        abstract: "Write all lessons as pages for browsers, with a first page that leads to them.",
+        discussion: """
+          Each page is one file that needs no network: its numbers open, its questions are checked, \
+          and its reader chooses Korean or English. Printed, each step has a sheet of its own.
+
+          explain course -o course
+          explain course -o course --text "you are a teacher"
+          explain course -o papers --format latex --lang ko
+          """)
     case .new:
       CommandHelp.Words(
         abstract: "Write a small lesson to begin with.",

@@ -211,6 +211,13 @@ extension KoreanMessages {
         discussion: """
           고쳐야 할 곳이 있으면 종료 코드 65로 끝납니다. 경고만 있으면 0으로 끝납니다.
           """)
+    case .course:
+      CommandHelp.Words(
+        abstract: "모든 수업을 브라우저에서 볼 페이지로 쓰고, 수업으로 이어지는 첫 페이지를 만듭니다.",
+        discussion: """
+          페이지는 파일 하나로 되어 있어 네트워크가 없어도 열립니다. 숫자마다 계산 과정이 열리고, 문제의 답을 \
+          확인하고, 한국어와 영어를 고를 수 있습니다. 인쇄하면 단계마다 새 종이에서 시작합니다.
+          """)
     case .new:
       CommandHelp.Words(
         abstract: "새 수업을 시작할 작은 예를 만듭니다.", discussion: "")

@@ -89,6 +89,8 @@ protocol Messages: Sendable {
   var searchWords: SearchWords { get }
   /// The words around what a model writes.
   var writingWords: WritingWords { get }
+  /// The words around all lessons as files.
+  var courseWords: CourseWords { get }
   /// The words around the tokens of a text.
   var tokenWords: TokenWords { get }
   /// The words around the models there are.

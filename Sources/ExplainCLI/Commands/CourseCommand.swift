@@ -1,0 +1,93 @@
+import ArgumentParser
+import DocumentModel
+import Foundation
+import LessonKit
+import Rendering
+
+/// `explain course -o FOLDER`: every lesson as a file, and a first page that leads to them.
+struct CourseCommand: ExplainCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "course", abstract: CommandHelp.course.abstract,
+    discussion: CommandHelp.course.discussion)
+
+  @OptionGroup var shared: SharedOptions
+
+  func execute(_ session: Session) throws {
+    let format = try session.documentFormat(else: .html)
+    guard let path = shared.output, !path.isEmpty else { throw Failure.noCourseFolder }
+    let folder = try Self.makeFolder(path)
+    let lessons = session.lessonFolders
+    var written: [LessonFolder] = []
+    var failures: [Failure] = []
+    try session.counting {
+      for (place, lesson) in lessons.enumerated() {
+        do {
+          let source = try session.lesson(named: lesson.id).place
+          let editions = try PrintedLesson(lesson, from: source, session).editions(for: format) {
+            Self.links(from: place, among: lessons, format, $0)
+          }
+          let file = Self.file(of: lesson, format)
+          try session.show(editions, format: format, to: "\(folder)/\(file)")
+          written.append(lesson)
+        } catch let failure as Failure {
+          if case .cannotWrite = failure { throw failure }
+          failures.append(failure)
+        }
+      }
+    }
+    let first = "\(folder)/index.\(format.fileExtension)"
+    let index = try session.editions(for: format) { try Self.index(of: written, session, format, $0) }
+    try session.show(index, format: format, to: first)
+    Console.complain(session.messages.courseWords.written(written.count, first))
+    // One broken lesson does not keep the others from a class, but it is not passed over in silence.
+    if !failures.isEmpty { throw Failure.several(failures) }
+  }
+
+  /// The folder, made if it is not there.
+  private static func makeFolder(_ path: String) throws -> String {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+      throw Failure.noCourseFolder
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure.cannotWrite(path: path, reason: error.localizedDescription)
+    }
+    return path == "/" ? "" : path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  private static func file(of lesson: LessonFolder, _ format: OutputFormat) -> String {
+    "\(lesson.id).\(format.fileExtension)"
+  }
+
+  /// The first page, the lesson before and the lesson after.
+  private static func links(
+    from place: Int, among lessons: [LessonFolder], _ format: OutputFormat,
+    _ messages: any Messages
+  ) -> [Edition.Link] {
+    let before = place > 0 ? lessons[place - 1] : nil
+    let after = place + 1 < lessons.count ? lessons[place + 1] : nil
+    let first = Edition.Link(
+      messages.courseWords.allLessons, file: "index.\(format.fileExtension)")
+    return [before.map { Edition.Link("⇤ \($0.id)", file: file(of: $0, format)) }, first]
+      .compactMap { $0 } + (after.map { [Edition.Link("\($0.id) ⇥", file: file(of: $0, format))] } ?? [])
+  }
+
+  private static func index(
+    of lessons: [LessonFolder], _ session: Session, _ format: OutputFormat,
+    _ messages: any Messages
+  ) throws -> Document {
+    let words = messages.courseWords
+    let language = messages.renderWords.page.language
+    let entries = try lessons.map { lesson in
+      Fact(
+        lesson.id, try ListCommand.whatItTeaches(lesson, session, language),
+        file: file(of: lesson, format))
+    }
+    return Document([
+      .title(words.title), .paragraph([.text(words.introduction)]), .definitions(entries),
+      .paragraph([.text(words.more)]), .commands(["explain self-attention", "explain --help"]),
+    ])
+  }
+}
