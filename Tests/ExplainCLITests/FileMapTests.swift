@@ -66,6 +66,9 @@ import Testing
       Mistake(["--rows", "3"], 64, "“3”"), Mistake(["--rows", "1:2:3"], 64, "1:2:3"),
       Mistake(["--overview", "--plain"], 64, "--overview", "--plain"),
       Mistake(["--overview", "--format", "json"], 64, "--overview", "json"),
+      Mistake(["--overview", "--format", "npy"], 64, "--overview", "npy"),
+      Mistake(["--find", "I:am", "--format", "npy"], 64, "--find", "npy"),
+      Mistake(["--rows", "0:1", "--format", "json"], 64, "--rows", "json"),
       Mistake(["--rows", "0:1", "--find", "I:am"], 64, "--rows", "--find"),
     ]
     + [

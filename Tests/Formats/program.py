@@ -31,7 +31,7 @@ HOSTILE = [
 ]
 
 
-def explain(*arguments, **environment):
+def explain_bytes(*arguments, **environment):
     """What the program writes, byte for byte."""
     run = subprocess.run(
         [BINARY, *arguments],
@@ -40,13 +40,24 @@ def explain(*arguments, **environment):
         timeout=120,
     )
     assert run.returncode == 0, run.stderr.decode()
-    return run.stdout.decode("utf-8")
+    return run.stdout
+
+
+def explain(*arguments, **environment):
+    """The text the program writes."""
+    return explain_bytes(*arguments, **environment).decode("utf-8")
+
+
+def stages(pattern, *arguments):
+    """The stages that fit, as `explain trace` gives them: their labels and their numbers."""
+    return json.loads(explain("trace", "--format", "json", "--stages", pattern, *arguments))[
+        "stages"
+    ]
 
 
 def stage(name, *arguments):
     """A stage as `explain trace` gives it: its labels and its numbers."""
-    trace = json.loads(explain("trace", "--format", "json", "--stages", name, *arguments))
-    return trace["stages"][0]
+    return stages(name, *arguments)[0]
 
 
 def hostile_sentence():

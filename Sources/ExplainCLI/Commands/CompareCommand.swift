@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checkpoints
 import DocumentModel
 import LessonKit
 import TransformerModel
@@ -16,7 +17,7 @@ struct CompareCommand: ExplainCommand {
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
-    let format = try session.format(orData: ["json"], hasMaps: true)
+    let format = try session.format(orData: ["json", "npy"], hasMaps: true)
     let whatIf = session.whatIf
     guard with != nil || !whatIf.isEmpty else { throw Failure.nothingToCompare }
     let before = try options.run(
@@ -27,7 +28,9 @@ struct CompareCommand: ExplainCommand {
     let names = try names(before, in: comparison)
     guard let format else {
       let json = ComparisonJSON(comparison, stages: names)
-      try session.write(json, remarks: after.run.remarks(session.messages))
+      try session.write(
+        json, or: { try NumpyArray(comparison, stages: names) },
+        remarks: after.run.remarks(session.messages))
       return
     }
     try session.show(in: format) { messages in

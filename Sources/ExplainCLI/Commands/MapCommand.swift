@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checkpoints
 import DocumentModel
 import LessonKit
 import Rendering
@@ -23,8 +24,8 @@ struct MapCommand: ExplainCommand {
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
-    let format = try session.format(orData: ["json"], hasMaps: true)
-    if format == nil { try window.refuse(with: "--format json") }
+    let format = try session.format(orData: ["json", "npy"], hasMaps: true)
+    if format == nil { try window.refuseWithData(asArray: session.wantsArray) }
     if window.overview, shared.plain { throw Failure.notWithPlain("--overview") }
     if let path = file.from {
       try FileMapCommand(path: path, command: self).show(session, format: format)
@@ -39,7 +40,7 @@ struct MapCommand: ExplainCommand {
       try window.refuse(with: "--find")
       let others = [
         ("--layer", options.layer != nil), ("--head", options.head != nil),
-        ("--all-heads", allHeads), ("--stage", stage != nil),
+        ("--all-heads", allHeads), ("--stage", stage != nil), ("--format npy", session.wantsArray),
       ]
       if let other = others.first(where: \.1)?.0 {
         throw Failure.map(.notTogether(other, "--find"))
@@ -65,7 +66,7 @@ struct MapCommand: ExplainCommand {
     }
     guard let format else {
       let json = TraceJSON(run.trace, stages: maps)
-      try session.write(json, remarks: run.remarks(session.messages))
+      try session.write(json, or: { try array(of: maps) }, remarks: run.remarks(session.messages))
       return
     }
     try session.show(in: format) { messages in
@@ -73,5 +74,11 @@ struct MapCommand: ExplainCommand {
       return Document(
         run.blocks(messages) + (try page.blocks(maps, in: run.trace, isGallery: allHeads)))
     }
+  }
+
+  /// The numbers of a map, `[rows, columns]`, or of all heads, `[heads, rows, columns]`.
+  func array(of maps: [Stage]) throws -> NumpyArray {
+    NumpyArray(
+      try maps.map { try window.part(of: $0.value) }, axes: allHeads ? [maps.count] : [])
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checkpoints
 import DocumentModel
 import LessonKit
 import TransformerModel
@@ -19,13 +20,14 @@ struct TraceCommand: ExplainCommand {
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
-    let format = try session.format(orData: ["json"])
+    let format = try session.format(orData: ["json", "npy"])
     let chosen = try options.run(on: words, session)
     let run = chosen.run
     let shown = try choose(from: run, layer: chosen.layer, head: chosen.head)
     guard let format else {
       let json = TraceJSON(run.trace, stages: shown)
-      try session.write(json, remarks: run.remarks(session.messages))
+      try session.write(
+        json, or: { try NumpyArray(shown) }, remarks: run.remarks(session.messages))
       return
     }
     try session.show(document(of: shown, run: run, session), format: format)

@@ -30,7 +30,9 @@ struct FileMapCommand {
       mask: session.mask, softmax: command.file.softmax)
     guard let format else {
       let json = TraceJSON(maps.trace, stages: maps.trace.stages)
-      try session.write(json, remarks: remarks(on: maps, session.messages))
+      try session.write(
+        json, or: { try command.array(of: maps.maps) },
+        remarks: remarks(on: maps, session.messages))
       return
     }
     let isGallery = allHeads && axes.kinds.contains(.head)

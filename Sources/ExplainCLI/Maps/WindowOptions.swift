@@ -20,13 +20,35 @@ struct WindowOptions: ParsableArguments {
     if let first = given.first { throw Failure.map(.notTogether(first, option)) }
   }
 
+  /// Refuses what numbers for another program cannot show: an overview is a picture, and a part of
+  /// a trace cannot be computed again.
+  func refuseWithData(asArray isArray: Bool) throws {
+    if !isArray {
+      try refuse(with: "--format json")
+    } else if overview {
+      throw Failure.map(.notTogether("--overview", "--format npy"))
+    }
+  }
+
   /// The part of a map that is shown.
   func part(of matrix: MatrixBlock) throws -> MatrixBlock {
-    let rows = try part(rows, option: "--rows", count: matrix.value.rows)
-    let columns = try part(columns, option: "--columns", count: matrix.value.columns)
+    let (rows, columns) = try ranges(in: matrix.value.shape)
     let isWhole = self.rows == nil && self.columns == nil
     let shown = isWhole ? matrix : matrix.window(rows, columns)
     return overview ? shown.asOverview() : shown
+  }
+
+  /// The part of a map's numbers that is written.
+  func part(of matrix: Matrix) throws -> Matrix {
+    let (rows, columns) = try ranges(in: matrix.shape)
+    return matrix.rows(at: Array(rows)).columns(columns)
+  }
+
+  private func ranges(in shape: Shape) throws -> (rows: Range<Int>, columns: Range<Int>) {
+    (
+      try part(rows, option: "--rows", count: shape.rows),
+      try part(columns, option: "--columns", count: shape.columns)
+    )
   }
 
   /// Says which part of a map is shown, if it is not all of it.

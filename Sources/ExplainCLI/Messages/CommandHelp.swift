@@ -68,6 +68,7 @@ extension CommandHelp {
       "explain map \"I am a student\" --mask causal --stage masked",
       "explain map --from attention.npy --head 3 --tokens \"I am a student\"",
       "explain map --from scores.csv --mask causal --softmax",
+      "explain map --format svg -o map.svg", "explain map --format npy -o map.npy",
     ],
     arguments: [.sentence],
     options: [
@@ -105,6 +106,7 @@ extension CommandHelp {
     examples: [
       "explain trace \"I am a student\" --format json",
       "explain trace --stages 'encoder.0.attention.head.0.*'",
+      "explain trace --stages embedding --format npy -o embedding.npy",
     ],
     arguments: [.sentence], options: [.stages, .parameters, .pair, .target, .part, .layer, .head])
 

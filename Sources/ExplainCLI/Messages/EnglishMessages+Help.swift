@@ -37,8 +37,8 @@ extension EnglishMessages {
       "Draw frames and signs in ASCII only."
     case .format:
       """
-      text, ansi (text in colour, also into a file), markdown, latex, csv, tsv; with maps also svg, \
-      and where a command gives data json. (default: text)
+      text, ansi (text in colour, also into a file), markdown, latex, csv, tsv; with maps also svg; \
+      where a command gives data json, and with map, compare and trace npy. (default: text)
       """
     case .output:
       "Write to this file instead of the screen."
@@ -169,11 +169,14 @@ extension EnglishMessages {
           explain map "I am a student" --mask causal
           explain map "I am a student" --mask causal --stage masked
           explain map --from attention.npy --head 3 --tokens "I am a student"
+          explain map --format svg -o map.svg
+          explain map --format npy -o map.npy
 
           A file with two axes is one map, [rows, columns]. Of three axes the first are the heads, \
           with --batch the texts of a batch, with --layer the layers. Four are [layers, heads, rows, \
           columns], with --batch [batch, heads, rows, columns]; five are [layers, batch, heads, rows, \
-          columns]. Rows that do not sum to 1 are told of, and shown as they are.
+          columns]. Rows that do not sum to 1 are told of, and shown as they are. --format npy \
+          writes [rows, columns], with --all-heads [heads, rows, columns].
           """)
     case .why:
       CommandHelp.Words(
@@ -196,7 +199,8 @@ extension EnglishMessages {
 
           The first run is the model as it is, the second has all changes. Where the words differ \
           (--with, --shuffle), both runs have the other changes. Shuffled words are put back into \
-          their order before the difference is taken.
+          their order before the difference is taken. --format npy writes the stage of both runs, \
+          [2, rows, columns]: before, after.
           """)
     case .tokenize:
       CommandHelp.Words(
@@ -297,6 +301,10 @@ extension EnglishMessages {
         discussion: """
           explain trace "I am a student" --format json
           explain trace --stages 'encoder.0.attention.head.0.*'
+          explain trace --stages embedding --format npy -o embedding.npy
+
+          --format npy writes one stage, [rows, columns], or several of one shape, [stages, rows, \
+          columns].
           """)
     }
   }

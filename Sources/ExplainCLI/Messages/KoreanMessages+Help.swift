@@ -38,7 +38,7 @@ extension KoreanMessages {
     case .format:
       """
       출력 형식입니다: text, ansi(파일에도 색을 씁니다), markdown, latex, csv, tsv. svg는 맵을 보여 주는 \
-      명령에서, json은 데이터를 내는 명령에서만 됩니다. (기본: text)
+      명령에서, json은 데이터를 내는 명령에서, npy는 map, compare, trace에서만 됩니다. (기본: text)
       """
     case .output:
       "화면 대신 이 파일에 씁니다."
@@ -161,7 +161,8 @@ extension KoreanMessages {
         discussion: """
           파일에 축이 두 개면 맵 하나 [행, 열]입니다. 세 개면 첫째 축은 헤드입니다. --batch를 주면 배치의 글, \
           --layer를 주면 층입니다. 네 개면 [층, 헤드, 행, 열]이고 --batch를 주면 [배치, 헤드, 행, 열]입니다. \
-          다섯 개면 [층, 배치, 헤드, 행, 열]입니다. 합이 1이 아닌 행은 알려 주고 그대로 보여 줍니다.
+          다섯 개면 [층, 배치, 헤드, 행, 열]입니다. 합이 1이 아닌 행은 알려 주고 그대로 보여 줍니다. \
+          --format npy는 [행, 열]로 쓰고, --all-heads를 주면 [헤드, 행, 열]로 씁니다.
           """)
     case .why:
       CommandHelp.Words(
@@ -176,7 +177,7 @@ extension KoreanMessages {
         discussion: """
           “바꾸기 전”은 원래 모델의 계산이고, “바꾼 뒤”는 모두 바꾸어 계산한 것입니다. --with나 --shuffle을 쓰면 \
           단어만 다르게 하고, 나머지는 두 계산에서 똑같이 바꿉니다. 섞은 단어는 원래 순서로 되돌린 뒤에 차이를 \
-          구합니다.
+          구합니다. --format npy는 두 계산의 단계를 [2, 행, 열]로 씁니다. 바꾸기 전이 먼저이고 바꾼 뒤가 다음입니다.
           """)
     case .tokenize:
       CommandHelp.Words(
@@ -239,7 +240,11 @@ extension KoreanMessages {
         abstract: "모델의 구조를 상자로 그립니다. 상자마다 이 문장에서 나온 모양을 적습니다.",
         discussion: "")
     case .trace:
-      CommandHelp.Words(abstract: "문장이 거치는 모든 단계를 보여 줍니다.", discussion: "")
+      CommandHelp.Words(
+        abstract: "문장이 거치는 모든 단계를 보여 줍니다.",
+        discussion: """
+          --format npy는 단계 하나를 [행, 열]로, 모양이 같은 단계 여럿을 [단계, 행, 열]로 씁니다.
+          """)
     }
   }
 }

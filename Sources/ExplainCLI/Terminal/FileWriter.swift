@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes text to an open file, however many calls that takes.
+/// Writes to an open file, however many calls that takes.
 struct FileWriter {
   /// Nobody reads any more (`| head -1`): to be ended quietly.
   struct BrokenPipe: Error {}
@@ -20,10 +20,13 @@ struct FileWriter {
   }
 
   /// Collects the pieces that `produce` hands over and writes them in large blocks.
-  func write(_ produce: ((String) throws -> Void) throws -> Void) throws {
+  ///
+  /// - Throws: `Failure` for what cannot be written, or is no text and would go to a terminal.
+  func write<Piece: Writable>(_ produce: ((Piece) throws -> Void) throws -> Void) throws {
+    if !Piece.isText, isatty(file) == 1 { throw Failure.numpy(.terminal) }
     var buffer: [UInt8] = []
     try produce { piece in
-      buffer.append(contentsOf: piece.utf8)
+      buffer.append(contentsOf: piece.bytes)
       if buffer.count >= 1 << 16 { try flush(&buffer) }
     }
     try flush(&buffer)

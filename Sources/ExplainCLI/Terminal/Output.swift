@@ -10,7 +10,7 @@ struct Output {
   }
 
   /// Runs `produce` and delivers what it hands over.
-  func deliver(_ produce: ((String) throws -> Void) throws -> Void) throws {
+  func deliver<Piece: Writable>(_ produce: ((Piece) throws -> Void) throws -> Void) throws {
     guard let path else {
       try FileWriter.standardOutput.write(produce)
       return
@@ -32,8 +32,8 @@ struct Output {
   }
 
   /// Writes to what is no plain file: a pipe, a device.
-  private func writeDirectly(
-    to target: String, _ produce: ((String) throws -> Void) throws -> Void
+  private func writeDirectly<Piece: Writable>(
+    to target: String, _ produce: ((Piece) throws -> Void) throws -> Void
   ) throws {
     let file = open(target, O_WRONLY)
     guard file >= 0 else { throw failure }
@@ -43,8 +43,8 @@ struct Output {
 
   /// Writes beside the place of the file and moves it there at the end, so that neither a failure
   /// nor Ctrl-C leaves anything half-written.
-  private func writeWhole(
-    to target: String, rights: mode_t, _ produce: ((String) throws -> Void) throws -> Void
+  private func writeWhole<Piece: Writable>(
+    to target: String, rights: mode_t, _ produce: ((Piece) throws -> Void) throws -> Void
   ) throws {
     let unfinished = try UnfinishedFile(for: target, named: path ?? target, rights: rights)
     let watch = Self.removing(unfinished.path, on: [SIGINT, SIGTERM, SIGHUP])

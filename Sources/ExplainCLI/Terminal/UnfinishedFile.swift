@@ -29,7 +29,7 @@ struct UnfinishedFile {
   }
 
   /// Writes all of it.
-  func write(_ produce: ((String) throws -> Void) throws -> Void) throws {
+  func write<Piece: Writable>(_ produce: ((Piece) throws -> Void) throws -> Void) throws {
     do {
       try FileWriter(file: file, name: name).write(produce)
     } catch {
