@@ -31,17 +31,40 @@ public struct GalleryBlock: Sendable {
     }
   }
 
+  /// The titles of a sheet on which the maps stand in rows and columns.
+  public struct Grid: Equatable, Sendable {
+    /// One title for each row of maps.
+    public let rows: [String]
+    /// One title for each column of maps.
+    public let columns: [String]
+
+    /// Collects the titles.
+    public init(rows: [String], columns: [String]) {
+      self.rows = rows
+      self.columns = columns
+    }
+  }
+
   /// What they all show.
   public let name: String
   /// The maps, by their scales.
   public let groups: [Group]
 
+  /// The rows and columns of the sheet, if that is how the maps stand: row by row.
+  public let grid: Grid?
+
   /// All maps.
   public var items: [Item] { groups.flatMap(\.items) }
 
   /// Puts maps together.
-  public init(name: String, groups: [Group]) {
+  ///
+  /// - Precondition: A grid has a place for each map.
+  public init(name: String, groups: [Group], grid: Grid? = nil) {
     self.name = name
     self.groups = groups
+    self.grid = grid
+    precondition(
+      grid.map { $0.rows.count * $0.columns.count == items.count } ?? true,
+      "\(items.count) maps on a sheet of \(grid?.rows.count ?? 0) rows")
   }
 }

@@ -40,8 +40,8 @@ struct HeadFinder {
     if run.trace.mask.isInForce, search.heads.allSatisfy({ $0.weight == 0 }) {
       document.blocks.append(.paragraph([.text(messages.searchWords.forbidden)]))
     } else if let best = search.heads.first {
-      let name = ModelOptions.Place(model: chosen.model, part: part, layer: best.layer, head: 0)
-        .name("weights", head: best.head)
+      let name = ModelOptions.Place(model: chosen.model, part: part, layer: 0, head: 0)
+        .name("weights", layer: best.layer, head: best.head)
       if let map = run.trace[name] {
         let words = messages.stageWords
         document.blocks.append(

@@ -17,7 +17,7 @@ struct ModelOptions: ParsableArguments {
     let head: Int
 
     /// The name of a stage of a head: `encoder.0.attention.head.0.weights`.
-    func name(_ kind: String, head: Int) -> String {
+    func name(_ kind: String, layer: Int, head: Int) -> String {
       "\(part.scope(ofLayer: layer)).head.\(head).\(kind)"
     }
   }

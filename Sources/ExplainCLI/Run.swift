@@ -121,9 +121,19 @@ struct Run {
       throw Failure.targetTooLong(count: targetCount, limit: limit - 1)
     }
     let isWhole = if case .all = selection { true } else { false }
+    // Maps of other layers are kept beside those of the one that is computed.
+    let kept =
+      switch selection {
+      case .named(let names): names.count
+      case .fitting:
+        model.parts.map { model.layerCount(of: $0) * model.headCount(of: $0) }.max() ?? 0
+      case .all, .none: 0
+      }
+    let longest = max(sourceCount, targetCount + 1)
     try Memory.check(
-      elements: model.stageElements(
-        sourceCount: sourceCount, targetCount: targetCount + 1, isWhole: isWhole))
+      elements: kept * longest * longest
+        + model.stageElements(
+          sourceCount: sourceCount, targetCount: targetCount + 1, isWhole: isWhole))
   }
 
   /// The size of the model's parameters in bytes.

@@ -38,6 +38,14 @@ enum MapScreens {
         ]),
       screen("map-from.all-heads", ["--from", "attentions.npy", "--layer", "1", "--all-heads"]),
       screen("map-from.special", ["--from", "special-f2.npy", "--tokens", "\u{1B}[31m \u{202E}x"]),
+      screen(
+        "map-sheet",
+        [
+          sentence, "--model", "seeded:layers=3,heads=6,width=24", "--all-layers", "--all-heads",
+        ]),
+      screen(
+        "map-layers", ["--model", "seeded:layers=3", "--head", "1", "--all-layers"]),
+      screen("map-from.sheet", ["--from", "attentions.npy", "--all-layers", "--all-heads"]),
       screen("map-window", [sentence, "--rows", "3:6", "--columns", ":5"]),
       screen("map-overview", [sentence, "--overview", "--width", "36"]),
     ]

@@ -58,6 +58,20 @@ def test_all_heads_come_before_rows_and_columns():
     assert same(read, numpy.stack([numbers(head) for head in heads]))
 
 
+def test_all_layers_come_before_all_heads(tmp_path):
+    truth = stages("encoder.*.attention.head.*.weights", *TWO_HEADS)
+    read = array("map", "--all-layers", "--all-heads", *TWO_HEADS)
+    assert same(read, numpy.stack([numbers(head) for head in truth]).reshape(3, 2, 4, 4))
+    assert same(array("map", "--all-layers", "--head", "1", *TWO_HEADS), read[:, 1])
+    numpy.save(tmp_path / "all.npy", read)
+    file = str(tmp_path / "all.npy")
+    assert same(array("map", "--from", file, "--all-layers", "--all-heads"), read)
+    assert same(array("map", "--from", file, "--all-layers", "--head", "1"), read[:, 1])
+    # A file without the axis has nothing to show along it.
+    numpy.save(tmp_path / "one.npy", read[0, 0])
+    assert same(array("map", "--from", str(tmp_path / "one.npy"), "--all-heads"), read[0, 0])
+
+
 def test_a_window_is_cut_out_of_it():
     whole = array("map", SENTENCE)
     part = array("map", SENTENCE, "--rows", "1:3", "--columns", ":2")

@@ -73,3 +73,8 @@ def test_a_derivation_has_its_numbers(kind):
 @pytest.mark.parametrize("arguments", [["self-attention"], ["diagram"], ["list"], ["trace"]])
 def test_every_document_can_be_read(kind, arguments):
     assert rows(kind, explain(*arguments, "--format", kind))
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_an_overview_has_all_its_numbers(kind):
+    assert explain("map", "--overview", "--format", kind) == explain("map", "--format", kind)

@@ -67,6 +67,31 @@ import Testing
     #expect(try read([.matrix(large)]).texts.count { $0 == "0.25" } == 26)
   }
 
+  @Test func onASheetEveryWordStandsOnceForEachRowAndColumnOfMaps() throws {
+    let matrix = MatrixBlock.sample(Matrix(rows: 2, columns: 2, repeating: 0.25))
+    func texts(rows: Int, columns: Int) throws -> [String] {
+      let items = (0..<rows * columns).map { GalleryBlock.Item(title: "t\($0)", matrix: matrix) }
+      let grid = GalleryBlock.Grid(
+        rows: (0..<rows).map { "layer \($0)" }, columns: (0..<columns).map { "head \($0)" })
+      return try read([.gallery(GalleryBlock(name: "n", groups: [.init(items)], grid: grid))]).texts
+    }
+    let found = try texts(rows: 3, columns: 4)
+    #expect(found.count { $0.hasPrefix("layer") } == 3)
+    #expect(found.count { $0.hasPrefix("head") } == 4)
+    let label = matrix.rowLabels[0]
+    let isBoth = matrix.columnLabels.contains(label)
+    #expect(found.count { $0 == label } == 3 + (isBoth ? 4 : 0))
+    #expect(!found.contains { $0.hasPrefix("t") })
+  }
+
+  @Test func whatIsNotFiniteHasNoColourInAnOverview() throws {
+    let value = Matrix(rows: 2, columns: 100, elements: [Float](repeating: -.infinity, count: 200))
+    let svg = OutputFormat.svg.text(
+      of: Document([.matrix(MatrixBlock.sample(value).asOverview())]), .plain())
+    #expect(svg.ranges(of: "fill=\"#ffffff\"><title>").count == 200)
+    #expect(svg.contains(": −∞<"))
+  }
+
   @Test func whatIsNoMapIsNotDrawn() throws {
     #expect(try read([.title("t"), .paragraph([.text("p")])]).texts == [])
   }

@@ -14,20 +14,33 @@ struct NestedNumbers {
     return try NestedNumbers().array(of: [root])
   }
 
-  /// The last stage of a trace; with it those that are called alike, as the heads of a layer are.
+  /// The last stage of a trace; with it those that are called alike, as the heads of a layer are, or
+  /// those of all layers.
   private static func array(ofTrace trace: JSONValue) throws(ArrayFailure) -> NumberArray {
     let stages = trace["stages"]?.elements ?? []
     guard let last = stages.last, let values = last["values"] else {
       throw .notAList(position: trace.position)
     }
-    let alike = stages.filter { kind(of: $0) == kind(of: last) }.compactMap { $0["values"] }
-    var array = try NestedNumbers().array(of: alike.isEmpty ? [values] : alike)
+    let alike = stages.filter { kind(of: $0) == kind(of: last) && $0["values"] != nil }
+    var array = try NestedNumbers().array(
+      of: alike.isEmpty ? [values] : alike.compactMap { $0["values"] }, axes: axes(of: alike))
     guard array.shape.count > 1 else { return array }
     array.labels = (
       labels(last["rows"], count: array.shape[array.shape.count - 2]),
       labels(last["columns"], count: array.shape[array.shape.count - 1])
     )
     return array
+  }
+
+  /// The axes stages stand along, by their names: layers and heads, or the only one of the two that
+  /// is longer than 1.
+  private static func axes(of stages: [JSONValue]) -> [Int] {
+    let layers = Dictionary(grouping: stages) { stage in
+      Array((stage["name"]?.string ?? "").split(separator: ".").prefix { $0 != "head" })
+    }
+    let heads = stages.count / max(1, layers.count)
+    guard layers.values.allSatisfy({ $0.count == heads }) else { return [stages.count] }
+    return [layers.count, heads].filter { $0 > 1 }
   }
 
   /// The last part of a stage's name: `weights`.
@@ -40,12 +53,14 @@ struct NestedNumbers {
     return labels.count == count ? labels : nil
   }
 
-  /// One array, or several of one shape one behind the other.
-  private consuming func array(of values: [JSONValue]) throws(ArrayFailure) -> NumberArray {
+  /// One array, or several of one shape one behind the other along axes before theirs.
+  private consuming func array(
+    of values: [JSONValue], axes: [Int] = []
+  ) throws(ArrayFailure) -> NumberArray {
     guard let first = values.first else { throw .noNumbers([]) }
     try measure(first)
     for value in values { try read(value, depth: 0) }
-    let all = values.count == 1 ? shape : [values.count] + shape
+    let all = axes + shape
     guard !numbers.isEmpty else { throw .noNumbers(all) }
     return NumberArray(shape: all, numbers: numbers)
   }

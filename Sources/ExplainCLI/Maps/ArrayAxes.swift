@@ -5,6 +5,8 @@ struct ArrayAxes {
     case layer, batch, head
 
     var option: String { "--\(rawValue)" }
+    /// The option that shows all places along it.
+    var optionOfAll: String { "--all-\(rawValue)s" }
   }
 
   /// The axes, the outermost first.
@@ -19,11 +21,11 @@ struct ArrayAxes {
   /// `torch.stack(attentions)` has them.
   ///
   /// - Throws: `Failure` where options ask for axes that are not there.
-  init(_ shape: [Int], file: String, options: [Kind: String], allHeads: Bool) throws {
+  init(_ shape: [Int], file: String, options: [Kind: String], all: Set<Kind>) throws {
     let order: [Kind] = [.layer, .batch, .head]
-    let named = order.filter { options[$0] != nil || $0 == .head && allHeads }
+    let named = order.filter { options[$0] != nil || all.contains($0) }
     func spelled(_ kind: Kind) -> String {
-      kind == .head && options[.head] == nil ? "--all-heads" : kind.option
+      all.contains(kind) ? kind.optionOfAll : kind.option
     }
     switch shape.count {
     case 2: kinds = []
@@ -33,8 +35,8 @@ struct ArrayAxes {
       }
       kinds = [named.first ?? .head]
     case 4:
-      guard options[.layer] == nil || options[.batch] == nil else {
-        throw Failure.map(.notTogether(Kind.layer.option, Kind.batch.option))
+      guard !named.contains(.layer) || !named.contains(.batch) else {
+        throw Failure.map(.notTogether(spelled(.layer), spelled(.batch)))
       }
       kinds = [options[.batch] == nil ? .layer : .batch, .head]
     case 5: kinds = order
@@ -50,12 +52,22 @@ struct ArrayAxes {
     }
   }
 
-  /// The places of all heads, or the one that is shown.
-  func places(in shape: [Int], allHeads: Bool) -> [[Int]] {
-    guard allHeads, let heads = kinds.firstIndex(of: .head) else { return [place] }
-    return (0..<shape[heads]).map { head in
-      place.enumerated().map { $0.offset == heads ? head : $0.element }
+  /// The places along all axes: all there are of some kinds, else the one that is shown.
+  func places(in shape: [Int], all: Set<Kind>) -> [[Int]] {
+    kinds.enumerated().reduce([[]]) { places, axis in
+      let shown =
+        all.contains(axis.element) ? Array(0..<shape[axis.offset]) : [place[axis.offset]]
+      return places.flatMap { place in shown.map { place + [$0] } }
     }
+  }
+
+  /// Which of the places are compared.
+  func grid(in shape: [Int], all: Set<Kind>) -> HeadGrid {
+    func places(_ kind: Kind) -> [Int]? {
+      guard all.contains(kind) else { return nil }
+      return kinds.firstIndex(of: kind).map { Array(0..<shape[$0]) }
+    }
+    return HeadGrid(layers: places(.layer), heads: places(.head))
   }
 
   /// What stands before the names of the stages of a place: `layer.0.head.3.`.

@@ -18,11 +18,13 @@ struct FileMapCommand {
     let options: [ArrayAxes.Kind: String?] = [
       .layer: command.options.layer, .batch: command.file.batch, .head: command.options.head,
     ]
-    let allHeads = command.allHeads
+    let all = Set(
+      (command.allLayers ? [ArrayAxes.Kind.layer] : []) + (command.allHeads ? [.head] : []))
     let axes = try ArrayAxes(
-      array.shape, file: path, options: options.compactMapValues { $0 }, allHeads: allHeads)
+      array.shape, file: path, options: options.compactMapValues { $0 }, all: all)
     let labels = try command.file.labels(of: array)
-    let places = axes.places(in: array.shape, allHeads: allHeads)
+    let places = axes.places(in: array.shape, all: all)
+    let grid = axes.grid(in: array.shape, all: all)
     // The numbers, the mask, the masked ones and the weights.
     try Memory.check(elements: 4 * places.count * array.shape.suffix(2).reduce(1, *))
     let maps = try FileMaps(
@@ -31,17 +33,16 @@ struct FileMapCommand {
     guard let format else {
       let json = TraceJSON(maps.trace, stages: maps.trace.stages)
       try session.write(
-        json, or: { try command.array(of: maps.maps) },
-        remarks: remarks(on: maps, session.messages))
+        json, or: { try command.array(of: maps.maps, grid) },
+        remarks: remarks(on: maps, grid, session.messages))
       return
     }
-    let isGallery = allHeads && axes.kinds.contains(.head)
     try session.show(in: format) { messages in
       let page = MapPage(
         window: command.window, messages: messages, scale: maps.isFinished ? .sequential : nil)
-      var document = Document([.facts(facts(of: array, axes, isGallery, maps, messages))])
-      document.blocks += self.remarks(on: maps, messages).map { .paragraph([.text($0)]) }
-      document.blocks += try page.blocks(maps.maps, in: maps.trace, isGallery: isGallery)
+      var document = Document([.facts(facts(of: array, axes, all, maps, messages))])
+      document.blocks += self.remarks(on: maps, grid, messages).map { .paragraph([.text($0)]) }
+      document.blocks += try page.blocks(maps.maps, grid, in: maps.trace)
       return document
     }
   }
@@ -60,11 +61,14 @@ struct FileMapCommand {
     if let option = given.first(where: \.1)?.0 { throw Failure.map(.notWithFile(option)) }
   }
 
-  private func remarks(on maps: FileMaps, _ messages: any Messages) -> [String] {
+  private func remarks(
+    on maps: FileMaps, _ grid: HeadGrid, _ messages: any Messages
+  ) -> [String] {
     let words = messages.mapWords
     if !maps.oddSums.isEmpty {
+      let titles = grid.titles(messages)
       let rows = maps.oddSums.prefix(9).map { odd in
-        (odd.head.map { "\(messages.headTitle($0)): " } ?? "")
+        (odd.map.map { "\(titles[$0]): " } ?? "")
           + "\(messages.shown(odd.row)) (\(rounded(odd.sum)))"
       }
       return [words.oddSums(messages.listed(rows, limit: 8))]
@@ -79,7 +83,7 @@ struct FileMapCommand {
   }
 
   private func facts(
-    of array: NumberArray, _ axes: ArrayAxes, _ isGallery: Bool, _ maps: FileMaps,
+    of array: NumberArray, _ axes: ArrayAxes, _ all: Set<ArrayAxes.Kind>, _ maps: FileMaps,
     _ messages: any Messages
   ) -> [Fact] {
     let words = messages.mapWords
@@ -90,7 +94,7 @@ struct FileMapCommand {
       Fact(
         words.array, "\(messages.shown(array.shape))\(kind): \(names.joined(separator: ", "))"),
     ]
-    let shown = zip(axes.kinds, axes.place).filter { !isGallery || $0.0 != .head }
+    let shown = zip(axes.kinds, axes.place).filter { !all.contains($0.0) }
       .map { "\($0.option) \($1)" }
     if !shown.isEmpty { facts.append(Fact(words.shown, shown.joined(separator: " "))) }
     if maps.trace.mask.isInForce { facts.append(Fact(words.mask, maps.trace.mask.name)) }

@@ -10,9 +10,9 @@ struct FileMaps {
   let maps: [Stage]
   /// Whether the numbers of the file are weights, from which nothing is to be computed.
   let isFinished: Bool
-  /// Rows of weights that do not sum to 1: the head, where there are several, how the row is
-  /// called, and the sum.
-  let oddSums: [(head: Int?, row: String, sum: Double)]
+  /// Rows of weights that do not sum to 1: the place of their map, where there are several, how the
+  /// row is called, and the sum.
+  let oddSums: [(map: Int?, row: String, sum: Double)]
 
   /// A sum may be off by what rounding to half precision does to it.
   private static let tolerance = 0.002
@@ -59,8 +59,8 @@ struct FileMaps {
     self.maps = maps
     oddSums =
       isFinished
-      ? maps.enumerated().flatMap { head, map in
-        Self.oddSums(map, head: matrices.count > 1 ? head : nil)
+      ? maps.enumerated().flatMap { place, map in
+        Self.oddSums(map, place: matrices.count > 1 ? place : nil)
       } : []
     let words = rows.labels
     trace = Trace(
@@ -75,13 +75,14 @@ struct FileMaps {
     !value.isNaN && !(-0.000_1...1.000_1 ~= value)
   }
 
-  private static func oddSums(_ map: Stage, head: Int?) -> [(head: Int?, row: String, sum: Double)]
-  {
+  private static func oddSums(
+    _ map: Stage, place: Int?
+  ) -> [(map: Int?, row: String, sum: Double)] {
     let names = map.rows.names
     return (0..<map.value.rows).compactMap { row in
       let sum = map.value.row(row).reduce(0) { $0 + Double($1) }
       // A sum that is no number is told of, too.
-      return abs(sum - 1) <= tolerance ? nil : (head, names[row], sum)
+      return abs(sum - 1) <= tolerance ? nil : (place, names[row], sum)
     }
   }
 }

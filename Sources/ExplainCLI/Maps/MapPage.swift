@@ -2,7 +2,7 @@ import DocumentModel
 import LessonKit
 import TransformerModel
 
-/// One map, or several heads side by side, as blocks of a document.
+/// One map, or several side by side, as blocks of a document.
 struct MapPage {
   let window: WindowOptions
   let messages: any Messages
@@ -13,9 +13,9 @@ struct MapPage {
   ///
   /// - Parameters:
   ///   - maps: The maps, all of one shape; there is at least one.
+  ///   - grid: Which of a model or a file they are.
   ///   - trace: The run they are of, in which their numbers are opened.
-  ///   - isGallery: Whether heads are compared; else there is one map.
-  func blocks(_ maps: [Stage], in trace: Trace, isGallery: Bool) throws -> [Block] {
+  func blocks(_ maps: [Stage], _ grid: HeadGrid, in trace: Trace) throws -> [Block] {
     let matrices = maps.map { map in
       let matrix = map.matrixBlock(isHeatmap: true, digits: nil, words: messages.stageWords)
         .opened(in: trace, words: messages.derivationWords)
@@ -23,13 +23,17 @@ struct MapPage {
     }
     let remark = try window.remark(on: matrices[0], messages)
     let shown = try matrices.map(window.part)
-    guard isGallery else { return remark + [.matrix(shown[0])] }
-    let titles = shown.indices.map(messages.headTitle)
+    guard grid.isGallery else { return remark + [.matrix(shown[0])] }
+    let titles = grid.titles(messages)
     if window.overview {
       return remark + zip(titles, shown).flatMap { [.heading($0), .matrix($1)] }
     }
     let items = zip(titles, shown).map { GalleryBlock.Item(title: $0, matrix: $1) }
-    let name = maps[0].name.replacing("head.0.", with: "head.*.")
-    return remark + [.gallery(GalleryBlock(name: name, groups: [GalleryBlock.Group(items)]))]
+    return remark + [
+      .gallery(
+        GalleryBlock(
+          name: HeadGrid.name(maps), groups: [GalleryBlock.Group(items)],
+          grid: grid.sheet(messages)))
+    ]
   }
 }

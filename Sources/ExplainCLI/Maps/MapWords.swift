@@ -10,6 +10,10 @@ struct MapWords {
   let mask: String
   /// What the axes of the array are called.
   let axis: @Sendable (_ kind: ArrayAxes.Kind) -> String
+  /// Names a layer of several.
+  let layerTitle: @Sendable (_ layer: Int) -> String
+  /// Names a head of several on a sheet, where there is little room.
+  let headTitle: @Sendable (_ head: Int) -> String
   /// What its last two axes are called.
   let rowsAndColumns: [String]
   /// That some rows of finished weights have other sums than 1.

@@ -72,8 +72,8 @@ extension CommandHelp {
     ],
     arguments: [.sentence],
     options: [
-      .stage, .allHeads, .find, .pair, .target, .part, .layer, .head, .rows, .columns, .overview,
-      .from, .fromFormat, .tokens, .keys, .softmax, .batch,
+      .stage, .allHeads, .allLayers, .find, .pair, .target, .part, .layer, .head, .rows, .columns,
+      .overview, .from, .fromFormat, .tokens, .keys, .softmax, .batch,
     ])
 
   static let why = CommandHelp(

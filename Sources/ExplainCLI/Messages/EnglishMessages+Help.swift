@@ -48,6 +48,8 @@ extension EnglishMessages {
       "scores, scaled, masked or weights. (default: weights)"
     case .allHeads:
       "All heads of the layer, side by side."
+    case .allLayers:
+      "The head in each layer; with --all-heads a sheet with a row for each layer and a column for each head."
     case .litStage:
       "Light the box this stage belongs to, for example weights or encoder.0.ffn.norm."
     case .pair:
@@ -176,7 +178,8 @@ extension EnglishMessages {
           with --batch the texts of a batch, with --layer the layers. Four are [layers, heads, rows, \
           columns], with --batch [batch, heads, rows, columns]; five are [layers, batch, heads, rows, \
           columns]. Rows that do not sum to 1 are told of, and shown as they are. --format npy \
-          writes [rows, columns], with --all-heads [heads, rows, columns].
+          writes [rows, columns], with --all-heads [heads, rows, columns], \
+          with --all-layers [layers, rows, columns], with both [layers, heads, rows, columns].
           """)
     case .why:
       CommandHelp.Words(

@@ -11,6 +11,7 @@ extension EnglishMessages {
         case .head: "heads"
         }
       },
+      layerTitle: { "layer \($0)" }, headTitle: { "head \($0)" },
       rowsAndColumns: ["rows", "columns"],
       oddSums: { "Rows that do not sum to 1, with their sums; nothing was changed: \($0)." },
       rawScores: "These are no finished weights; --softmax makes weights of scores.",

@@ -48,6 +48,8 @@ extension KoreanMessages {
       "보여 줄 단계입니다: scores, scaled, masked, weights. (기본: weights)"
     case .allHeads:
       "그 층의 모든 헤드(head)를 나란히 보여 줍니다."
+    case .allLayers:
+      "모든 층(layer)의 그 헤드를 보여 줍니다. --all-heads와 함께 쓰면 층을 행으로, 헤드를 열로 하여 모두 보여 줍니다."
     case .litStage:
       "이 단계가 들어 있는 상자를 강조합니다. 예: weights, encoder.0.ffn.norm"
     case .pair:
@@ -162,7 +164,8 @@ extension KoreanMessages {
           파일에 축이 두 개면 맵 하나 [행, 열]입니다. 세 개면 첫째 축은 헤드입니다. --batch를 주면 배치의 글, \
           --layer를 주면 층입니다. 네 개면 [층, 헤드, 행, 열]이고 --batch를 주면 [배치, 헤드, 행, 열]입니다. \
           다섯 개면 [층, 배치, 헤드, 행, 열]입니다. 합이 1이 아닌 행은 알려 주고 그대로 보여 줍니다. \
-          --format npy는 [행, 열]로 쓰고, --all-heads를 주면 [헤드, 행, 열]로 씁니다.
+          --format npy는 [행, 열]로 쓰고, --all-heads를 주면 [헤드, 행, 열], --all-layers를 주면 \
+          [층, 행, 열], 둘 다 주면 [층, 헤드, 행, 열]로 씁니다.
           """)
     case .why:
       CommandHelp.Words(

@@ -11,6 +11,7 @@ extension KoreanMessages {
         case .head: "헤드"
         }
       },
+      layerTitle: { "층 \($0)" }, headTitle: { "헤드 \($0)" },
       rowsAndColumns: ["행", "열"],
       oddSums: { "합이 1이 아닌 행과 그 합입니다. 값은 바꾸지 않았습니다: \($0)." },
       rawScores: "가중치가 아닌 값입니다. --softmax를 붙이면 스코어에서 가중치를 계산합니다.",

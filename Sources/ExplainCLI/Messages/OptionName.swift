@@ -24,6 +24,7 @@ enum OptionName: String, CaseIterable {
   case lessons
   case stage
   case allHeads
+  case allLayers
   case litStage
   case pair
   case length
@@ -76,6 +77,7 @@ enum OptionName: String, CaseIterable {
     case .text: ["-t", "--text"]
     case .output: ["-o", "--output"]
     case .allHeads: ["--all-heads"]
+    case .allLayers: ["--all-layers"]
     case .fromFormat: ["--from-format"]
     case .topK: ["--top-k"]
     case .topP: ["--top-p"]
@@ -112,7 +114,8 @@ enum OptionName: String, CaseIterable {
     case .depth: "n|all"
     case .lang: "en|ko"
     case .color: "when"
-    case .plain, .ascii, .ink, .parameters, .steps, .allHeads, .full, .schema, .outline, .present,
+    case .plain, .ascii, .ink, .parameters, .steps, .allHeads, .allLayers, .full, .schema, .outline,
+      .present,
       .projector, .yes, .softmax, .overview:
       nil
     case .auto: "seconds"

@@ -133,12 +133,13 @@ public struct TextRenderer: DocumentRenderer {
     }
   }
 
-  /// Maps of one sentence of which no two fit side by side with their numbers are pictures.
+  /// Maps of one sentence of which no two fit side by side with their numbers are pictures, and so
+  /// are those of a grid.
   private func smallMaps(_ gallery: GalleryBlock) -> SmallMaps? {
     guard let width = options.width, gallery.groups.count == 1, gallery.items.count > 1,
       let first = gallery.items.first?.matrix,
       gallery.items.allSatisfy({ $0.matrix.rowLabels == first.rowLabels }),
-      Gallery(gallery, options: options).isTooWide(for: width)
+      gallery.grid != nil || Gallery(gallery, options: options).isTooWide(for: width)
     else { return nil }
     return SmallMaps(gallery, width: width, options: options)
   }

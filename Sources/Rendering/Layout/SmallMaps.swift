@@ -15,6 +15,7 @@ struct SmallMaps {
   private static let fewest = 3
 
   private let items: [GalleryBlock.Item]
+  private let grid: GalleryBlock.Grid?
   private let options: RenderOptions
   private let labels: [String]
   private let labelWidth: Int
@@ -28,19 +29,21 @@ struct SmallMaps {
   /// - Precondition: All maps have one shape.
   init(_ block: GalleryBlock, width: Int, options: RenderOptions) {
     items = block.items
+    grid = block.grid
     self.options = options
     let shape = items[0].matrix.value.shape
     let spelled = items[0].matrix.rowLabels.map {
       Self.cut(VisibleText.label($0, isASCII: options.isASCII), isASCII: options.isASCII)
     }
-    let room = width - (spelled.map { displayWidth(of: $0) }.max() ?? 0)
+    let room = width - ((spelled + (grid?.rows ?? [])).map { displayWidth(of: $0) }.max() ?? 0)
     let gap = Self.gap.count
     reduction = max(1, (shape.columns + max(1, room - gap) - 1) / max(1, room - gap))
     let columns = (shape.columns + reduction - 1) / reduction
-    let isRoomy = Self.fewest * (2 * columns + gap) <= room
+    let wanted = max(Self.fewest, grid?.columns.count ?? 0)
+    let isRoomy = wanted * (2 * columns + gap) <= room
     cellWidth = isRoomy || 2 * columns + gap <= room && items.count < Self.fewest ? 2 : 1
     labels = Self.reduced(spelled, by: reduction)
-    labelWidth = labels.map { displayWidth(of: $0) }.max() ?? 0
+    labelWidth = (labels + (grid?.rows ?? [])).map { displayWidth(of: $0) }.max() ?? 0
   }
 
   private static func cut(_ label: String, isASCII: Bool) -> String {
@@ -68,20 +71,28 @@ struct SmallMaps {
     return [columns] + (reduction == 1 ? [] : [options.words.largestOf(reduction)])
   }
 
-  /// Writes the maps, an empty line between the lines of them.
+  /// Writes the maps, an empty line between the lines of them; a row of a grid begins a new one.
   func write(to sink: (String) throws -> Void) rethrows {
     let pictures = items.map(lines)
-    let titles = items.map { VisibleText.showing($0.title, isASCII: options.isASCII) }
+    let titles = items.indices.map { place in
+      let title = grid.map { $0.columns[place % $0.columns.count] } ?? items[place].title
+      return VisibleText.showing(title, isASCII: options.isASCII)
+    }
     let columns = (items[0].matrix.value.columns + reduction - 1) / reduction * cellWidth
     let width = max(columns, titles.map { displayWidth(of: $0) }.max() ?? 0)
     let room = max(1, (options.width ?? .max) - labelWidth)
     let count = max(1, room / (width + Self.gap.count))
-    for start in stride(from: 0, to: items.count, by: count) {
-      if start > 0 { try sink("\n") }
-      let shown = start..<min(start + count, items.count)
-      try write(titles[shown].map { ($0, displayWidth(of: $0)) }, label: "", width, to: sink)
-      for (row, label) in labels.enumerated() {
-        try write(pictures[shown].map { ($0[row], columns) }, label: label, width, to: sink)
+    let perRow = grid?.columns.count ?? items.count
+    for first in stride(from: 0, to: items.count, by: perRow) {
+      let name = grid.map { VisibleText.showing($0.rows[first / perRow], isASCII: options.isASCII) }
+      for start in stride(from: first, to: first + perRow, by: count) {
+        if start > 0 { try sink("\n") }
+        let shown = start..<min(start + count, first + perRow)
+        let heads = titles[shown].map { ($0, displayWidth(of: $0)) }
+        try write(heads, label: name ?? "", width, to: sink)
+        for (row, label) in labels.enumerated() {
+          try write(pictures[shown].map { ($0[row], columns) }, label: label, width, to: sink)
+        }
       }
     }
   }
@@ -105,27 +116,13 @@ struct SmallMaps {
     let paint = CellPaint(item.matrix, options: options)
     let isColored = options.colorDepth == .palette || options.colorDepth == .trueColor
     let blank = String(repeating: " ", count: cellWidth)
-    return largest(of: item.matrix.value).map { row in
-      row.map { value in
+    let cells = item.matrix.value.largestOfSquares(reduction)
+    return (0..<cells.rows).map { row in
+      cells.row(row).map { value in
         isColored
           ? paint.painted(blank, value: value)
           : String(repeating: paint.mark(for: value), count: cellWidth)
       }.joined()
-    }
-  }
-
-  /// The largest finite number of each square of cells.
-  private func largest(of matrix: Matrix) -> [[Float]] {
-    stride(from: 0, to: matrix.rows, by: reduction).map { top in
-      stride(from: 0, to: matrix.columns, by: reduction).map { left in
-        var largest = -Float.infinity
-        for row in top..<min(top + reduction, matrix.rows) {
-          for column in left..<min(left + reduction, matrix.columns) {
-            largest = max(largest, matrix[row, column])
-          }
-        }
-        return largest
-      }
     }
   }
 }

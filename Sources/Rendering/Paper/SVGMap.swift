@@ -2,7 +2,7 @@ import DocumentModel
 import LinearAlgebra
 
 /// A matrix as a picture: cells with their numbers between the labels of rows and columns.
-struct SVGMap {
+struct SVGMap: SVGDrawing {
   private let matrix: MatrixBlock
   private let table: PaperTable
   private let options: RenderOptions
@@ -10,12 +10,12 @@ struct SVGMap {
   private let (size, cell): (Int, (width: Int, height: Int))
   /// The room for the labels of rows at the left and of columns above.
   private let label: (width: Int, height: Int)
-  private let (hasDigits, isUpright): (Bool, Bool)
+  private let isUpright: Bool
 
   /// The widest cell a label may ask for; longer labels stand upright.
   private static let widestCell = 84
-  /// With more columns than this, the numbers of a small map are to be had from its titles only.
-  private static let mostWithDigits = 12
+  /// Whether cells say what they are when they are pointed at.
+  private let hasTitles: Bool
 
   /// Measures the picture.
   ///
@@ -23,21 +23,22 @@ struct SVGMap {
   ///   - matrix: The numbers.
   ///   - options: Digits, colours and words.
   ///   - isSmall: Whether it stands among others.
-  init(_ matrix: MatrixBlock, options: RenderOptions, isSmall: Bool = false) {
+  ///   - hasTitles: Whether cells say what they are when they are pointed at.
+  init(
+    _ matrix: MatrixBlock, options: RenderOptions, isSmall: Bool = false, hasTitles: Bool = true
+  ) {
     self.matrix = matrix
     self.options = options
+    self.hasTitles = hasTitles
     table = PaperTable(matrix, options: options)
     let size = isSmall ? 11 : 13
-    // Greys are too few to be read without their digits.
-    let isInk = options.colorMap == .ink
-    hasDigits = !isSmall || isInk || matrix.value.columns <= Self.mostWithDigits
     func widest(_ texts: [String]) -> Int {
       texts.map { SVGText.width(of: $0, size: size) }.max() ?? 0
     }
-    let numbers = hasDigits ? widest(table.rows.flatMap { $0.dropFirst().map(\.text) }) + 10 : 0
+    let numbers = widest(table.rows.flatMap { $0.dropFirst().map(\.text) }) + 10
     let titles = widest(table.columns.dropFirst().map(\.title))
-    let height = hasDigits ? 2 * size : size + 3
-    isUpright = titles + 8 > max(numbers, hasDigits ? Self.widestCell : 0)
+    let height = 2 * size
+    isUpright = titles + 8 > max(numbers, Self.widestCell)
     let width = isUpright ? max(numbers, height) : max(numbers, titles + 8, height)
     self.size = size
     cell = (width, height)
@@ -47,11 +48,13 @@ struct SVGMap {
   var width: Int { label.width + matrix.value.columns * cell.width + 1 }
   var height: Int { label.height + matrix.value.rows * cell.height + 1 }
 
-  /// Writes the picture with its upper left corner at a place.
+  var corner: (x: Int, y: Int) { (label.width, label.height) }
+
   func write(x: Int, y: Int, to sink: (String) throws -> Void) rethrows {
     let (left, top) = (x + label.width, y + label.height)
     // Letters stand a third of their size below the middle of a line.
     let drop = size / 3 + 1
+    let titles = SVGTitles(matrix, options: options)
     for (column, title) in table.columns.dropFirst().enumerated() {
       let middle = left + column * cell.width + cell.width / 2
       try sink(
@@ -65,29 +68,18 @@ struct SVGMap {
       try sink(SVGText.line(cells[0].text, x: left - 6, y: base, size: size, anchor: .end))
       for (column, shown) in cells.dropFirst().enumerated() {
         let place = left + column * cell.width
-        try sink("<g>\(title(of: shown, cells[0].text, table.columns[column + 1].title))")
+        try sink("<g>\(hasTitles ? titles.title(row, column) : "")")
         try sink(
           Self.rectangle(
             x: place, y: edge, width: cell.width, height: cell.height, shown.fill,
             isStrong: shown.isStrong))
-        if hasDigits {
-          try sink(
-            SVGText.line(
-              shown.text, x: place + cell.width / 2, y: base, size: size, anchor: .middle,
-              isBold: shown.isStrong, ink: shown.fill?.ink ?? .black))
-        }
+        try sink(
+          SVGText.line(
+            shown.text, x: place + cell.width / 2, y: base, size: size, anchor: .middle,
+            isBold: shown.isStrong, ink: shown.fill?.ink ?? .black))
         try sink("</g>\n")
       }
     }
-  }
-
-  /// What a cell says when it is pointed at, and to a screen reader.
-  private func title(of cell: PaperTable.Cell, _ row: String, _ column: String) -> String {
-    let number = cell.number.map { $0.isFinite ? Float($0).description : cell.text } ?? cell.text
-    let words = options.words
-    return "<title>"
-      + SVGText.escaped("\(words.row) \"\(row)\", \(words.column) \"\(column)\": \(number)")
-      + "</title>"
   }
 
   /// A cell without its number.

@@ -1,11 +1,24 @@
 /// Writes text into the elements of an SVG picture.
 enum SVGText {
-  /// What one column of a terminal takes, as a share of the size of the letters.
+  /// What one letter takes on the average, as a share of the size of the letters.
   static let column = 0.58
 
-  /// The room a text takes, in pixels.
+  /// The room a text takes, in pixels, in the wider of the usual fonts.
   static func width(of text: String, size: Int = 13) -> Int {
-    Int((Double(displayWidth(of: text) * size) * column).rounded(.up))
+    Int((text.reduce(0) { $0 + share(of: $1) } * Double(size)).rounded(.up))
+  }
+
+  /// What a letter takes, as a share of its size; `W` is three times as wide as `i`.
+  private static func share(of letter: Character) -> Double {
+    switch letter {
+    case "m", "w", "M", "W", "@", "%", "∞": 1
+    case "i", "j", "l", "I", "f", "t", "r", " ", ".", ",", ":", ";", "'", "|", "!", "(", ")", "[",
+      "]":
+      0.4
+    case "A"..."Z": 0.75
+    case " "..."~": 0.62
+    default: Double(displayWidth(of: String(letter))) * (letter.isASCII ? 0.62 : 0.55)
+    }
   }
 
   /// Text between tags or in an attribute; what may not stand in XML at all has been made visible.
