@@ -118,6 +118,22 @@ enum ArraySample {
     }
   }
 
+  @Test func whatIsBeyondSinglePrecisionIsCounted() throws {
+    // Two of three are finite in double precision.
+    let header = "{'descr': '>f8', 'fortran_order': False, 'shape': (1, 3), }"
+    let numbers: [Double] = [1e300, .infinity, -3.5e38]
+    let bytes =
+      Self.file(header).dropLast(24)
+      + numbers.flatMap { number in
+        (0..<8).map { UInt8(truncatingIfNeeded: number.bitPattern >> (56 - 8 * $0)) }
+      }
+    let array = try ArrayFile.array(Array(bytes))
+    #expect(array.overflowCount() == 2)
+    #expect(array.matrix().elements == [.infinity, .infinity, -.infinity])
+    let half = try ArrayFile.array(ArraySample.bytes("special-f2"))
+    #expect(half.overflowCount() == 0)
+  }
+
   @Test func versionsNobodyKnowsAreRefused() {
     for version in [[0, 0], [1, 1], [4, 0], [255, 255]] as [[UInt8]] {
       #expect(throws: ArrayFailure.version(Int(version[0]), Int(version[1]))) {

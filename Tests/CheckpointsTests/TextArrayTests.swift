@@ -11,6 +11,8 @@ import Testing
   @Test(arguments: [
     "1,2,3\n4,5,6\n", "1\t2\t3\n4\t5\t6", "\u{FEFF}1, 2 ,3\r\n4,5,6\r\n\r\n",
     "\"1\",2,3\n4,5,\"6\"\n",
+    "1.000e+00 2.000e+00 3.000e+00\n4.000e+00 5.000e+00 6.000e+00\n",
+    "# I am a student\n#\n\n  1 2   3\r\n4 5 6 # the last", "\u{FEFF}1 2 3\n\n4 5 6\n#",
     "[[1, 2, 3], [4.0, 5e0, 6]]", " [ [1,2,3],\n[4,5,6] ]\n",
   ])
   func theSameNumbersInEveryFormat(text: String) throws {
@@ -33,6 +35,39 @@ import Testing
     #expect(array.matrix().elements == [1, 2, 3, 4])
     #expect(array.labels.rows == rows)
     #expect(array.labels.columns == columns)
+  }
+
+  @Test(arguments: [
+    ("1\t2\t3\n4\t5\t6", [2, 3]), ("1 2 # 3\n4 5", [2, 2]), ("7 8", [1, 2]), ("7\n8\n", [2, 1]),
+    ("−∞ nan\ninf -inf", [2, 2]),
+  ])
+  func blanksOfAnyKindStandBetweenNumbersWhereThatIsSaid(text: String, shape: [Int]) throws {
+    #expect(try array(text, .text).shape == shape)
+  }
+
+  @Test(arguments: [
+    ("word,I am,a student\nyou are,1,2\n", ["you are"], ["I am", "a student"]),
+    ("\t0 1\t2 3\n4 5\t1\t2\n", ["4 5"], ["0 1", "2 3"]), ("#,1 2\n# 3,4\n", ["# 3"], ["1 2"]),
+    ("\t0\t1\n5\t1\t2\n", ["5"], ["0", "1"]),
+  ])
+  func namesWithBlanksStayNames(text: String, rows: [String], columns: [String]) throws {
+    let array = try array(text)
+    #expect(array.labels.rows == rows && array.labels.columns == columns)
+  }
+
+  @Test(arguments: [
+    ("[[1e300, \"Infinity\", 3]]", 1), ("1e300,inf,-1e39\n", 2), ("1e400 -inf -1e400\n", 2),
+    ("nan 3.4e38 3.4028234e38\n", 0), ("−∞,∞,1\n", 0),
+  ])
+  func whatIsTooLargeIsCounted(text: String, count: Int) throws {
+    let array = try array(text)
+    #expect(array.overflowCount() == count)
+    #expect(array.matrix().elements.count(where: \.isInfinite) >= count)
+  }
+
+  @Test func whatIsTooLargeIsCountedInTheMapItStandsIn() throws {
+    let array = try array("[[[1, 1e39]], [[1e39, -1e39]], [[1, 2]]]")
+    #expect((0..<3).map { array.overflowCount(at: [$0]) } == [1, 2, 0])
   }
 
   @Test func aFirstLineOfWordsAloneNamesTheColumns() throws {
@@ -71,6 +106,8 @@ import Testing
     ("1,2\n3,x\n", .notANumber(line: 2, column: 2, text: "x")),
     ("1,2,3\n4,,6\n", .notANumber(line: 2, column: 2, text: "")),
     ("1,2\n\"3,4\n", .badQuotes(line: 2)), ("1,\"2\"3\n", .badQuotes(line: 1)),
+    ("1 2\n3\n", .unevenLine(line: 2, expected: 2, found: 1)),
+    ("# x\n1 2\n3 x\n", .notANumber(line: 3, column: 2, text: "x")),
     ("[[1, 2], [3]]", .unevenList(position: 9, expected: 2, found: 1)),
     ("[[1, null]]", .notANumberInList(position: 5, text: "null")),
     ("[[1, \"two\"]]", .notANumberInList(position: 5, text: "two")),
@@ -97,5 +134,10 @@ import Testing
   @Test func theFormatAskedForIsTheOneThatCounts() {
     #expect(throws: ArrayFailure.notNumpy) { try array("1,2\n", .npy) }
     #expect(throws: ArrayFailure.self) { try array("1,2\n", .json) }
+    #expect(throws: ArrayFailure.notANumber(line: 1, column: 1, text: "1,2")) {
+      try array("1,2\n", .text)
+    }
+    #expect(throws: ArrayFailure.noNumbers([0, 0])) { try array("# 1\n\n", .text) }
+    #expect(throws: ArrayFailure.self) { try array("1 2\n3 4\n", .csv) }
   }
 }

@@ -45,6 +45,7 @@ enum MapScreens {
         ]),
       screen(
         "map-layers", ["--model", "seeded:layers=3", "--head", "1", "--all-layers"]),
+      screen("map-from.beyond", ["--from", "masked.txt", "--tokens", "I am"]),
       screen("map-from.sheet", ["--from", "attentions.npy", "--all-layers", "--all-heads"]),
       screen("map-window", [sentence, "--rows", "3:6", "--columns", ":5"]),
       screen("map-overview", [sentence, "--overview", "--width", "36"]),

@@ -109,6 +109,29 @@ def test_a_map_from_elsewhere_goes_through_unchanged(order, tmp_path):
     assert same(array("map", "--from", file, "--layer", "1", "--all-heads"), weights[1])
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [{}, {"header": "I am\na student"}, {"fmt": "%.9g"}, {"footer": "the end", "comments": "#"}],
+)
+@pytest.mark.parametrize("name", ["weights.txt", "weights", "weights.dat"])
+def test_text_that_numpy_saved_is_read(settings, name, tmp_path):
+    weights = numpy.random.default_rng(5).dirichlet(numpy.ones(4), 4).astype("<f4")
+    numpy.savetxt(tmp_path / name, weights, **settings)
+    assert same(array("map", "--from", str(tmp_path / name)), weights)
+
+
+def test_what_is_beyond_single_precision_is_told(tmp_path):
+    scores = numpy.array([[1.5, numpy.finfo("f8").min], [numpy.inf, 2.5]])
+    numpy.save(tmp_path / "scores.npy", scores)
+    numpy.savetxt(tmp_path / "scores.txt", scores)
+    for name in ["scores.npy", "scores.txt"]:
+        file = str(tmp_path / name)
+        with numpy.errstate(over="ignore"):
+            assert same(array("map", "--from", file), scores.astype(numpy.float32))
+        assert "1 number of the file is beyond" in explain("map", "--from", file)
+        assert "숫자 1개가 단정밀도의" in explain("map", "--from", file, "--lang", "ko")
+
+
 def test_it_reads_what_it_wrote(tmp_path):
     (tmp_path / "map.npy").write_bytes(explain_bytes("map", "--format", "npy", "--all-heads"))
     file = str(tmp_path / "map.npy")

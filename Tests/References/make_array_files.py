@@ -97,6 +97,11 @@ def files():
         yield f"{name}.npy", content
     for name, content in refused():
         yield f"refused-{name}.npy", content
+    # A mask of double precision, as numpy.savetxt writes it.
+    scores = [[0.25, numpy.finfo("f8").min], [1, 0.5]]
+    lines = io.BytesIO()
+    numpy.savetxt(lines, scores, header="scores under a mask of double precision")
+    yield "masked.txt", lines.getvalue()
     text = ",\n".join(f"{json.dumps(name)}: {json.dumps(item)}" for name, item in expected.items())
     yield "expected.json", ("{\n" + text + "\n}\n").encode()
 

@@ -10,6 +10,8 @@ public struct ArrayFile {
     case tsv
     /// Lists in lists, or a trace.
     case json
+    /// Lines with blanks between their numbers, as `numpy.savetxt` writes them.
+    case text
   }
 
   /// The most bytes that are read of a `.npy`.
@@ -43,6 +45,7 @@ public struct ArrayFile {
     case .npy, .json: try NestedNumbers.array(bytes)
     case .csv: try DelimitedNumbers.array(bytes, separator: UInt8(ascii: ","))
     case .tsv: try DelimitedNumbers.array(bytes, separator: UInt8(ascii: "\t"))
+    case .text: try SpacedNumbers.array(bytes)
     }
   }
 
@@ -52,6 +55,7 @@ public struct ArrayFile {
     if bytes.first == NumpyFile.magic[0] { return .npy }
     let first = bytes.first { $0 > 0x20 }
     if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") { return .json }
+    if bytes.count <= longestText, SpacedNumbers.isSeen(in: bytes) { return .text }
     return bytes.prefix { $0 != 0x0A }.contains(UInt8(ascii: "\t")) ? .tsv : .csv
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Reads numbers in lines and columns, `.csv` and `.tsv`, with quotes as RFC 4180 has them.
 ///
 /// The first line names the columns if its first cell is empty or if most of its cells are no
@@ -14,7 +12,7 @@ struct DelimitedNumbers {
   private var hasTitles = false
   private var hasNames = false
   private var names: [String] = []
-  private var numbers: [Float] = []
+  private var list = NumberList()
 
   private init(separator: UInt8) { self.separator = separator }
 
@@ -23,9 +21,9 @@ struct DelimitedNumbers {
     var reader = DelimitedNumbers(separator: separator)
     try reader.read(bytes)
     let columns = (reader.width ?? 0) - (reader.hasNames ? 1 : 0)
-    let rows = columns > 0 ? reader.numbers.count / columns : 0
+    let rows = columns > 0 ? reader.list.numbers.count / columns : 0
     guard rows > 0 else { throw .noNumbers([rows, max(0, columns)]) }
-    var array = NumberArray(shape: [rows, columns], numbers: reader.numbers)
+    var array = NumberArray(shape: [rows, columns], reader.list)
     array.labels = (
       reader.hasNames ? reader.names : nil,
       reader.hasTitles ? Array(reader.firstLine.suffix(columns)) : nil
@@ -88,12 +86,12 @@ struct DelimitedNumbers {
   private mutating func keep(line: Int) throws(ArrayFailure) {
     if firstLine.isEmpty {
       firstLine = cells
-      let words = cells.filter { Self.number($0) == nil }.count
+      let words = cells.filter { NumberList.number($0) == nil }.count
       hasTitles = cells[0].isEmpty || 2 * words > cells.count
       if hasTitles { return }
     }
     if width == nil {
-      hasNames = hasTitles && firstLine[0].isEmpty || Self.number(cells[0]) == nil
+      hasNames = hasTitles && firstLine[0].isEmpty || NumberList.number(cells[0]) == nil
       width = hasTitles ? firstLine.count : cells.count
     }
     guard cells.count == width else {
@@ -101,16 +99,9 @@ struct DelimitedNumbers {
     }
     if hasNames { names.append(cells[0]) }
     for (column, cell) in cells.enumerated().dropFirst(hasNames ? 1 : 0) {
-      guard let number = Self.number(cell) else {
+      guard list.append(cell) else {
         throw .notANumber(line: line, column: column + 1, text: cell)
       }
-      numbers.append(number)
     }
-  }
-
-  /// The number a cell is; `nan`, `inf` and −∞ are some, too.
-  private static func number(_ text: String) -> Float? {
-    let text = text.trimmingCharacters(in: .whitespaces).replacing("−", with: "-")
-    return Double(text.replacing("∞", with: "inf")).map { Float($0) }
   }
 }

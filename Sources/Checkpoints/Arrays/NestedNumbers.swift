@@ -3,7 +3,7 @@ struct NestedNumbers {
   /// Deeper than any map lies in lists.
   private static let deepest = 8
 
-  private var numbers: [Float] = []
+  private var list = NumberList()
   private var shape: [Int] = []
 
   /// The array in a text.
@@ -61,8 +61,8 @@ struct NestedNumbers {
     try measure(first)
     for value in values { try read(value, depth: 0) }
     let all = axes + shape
-    guard !numbers.isEmpty else { throw .noNumbers(all) }
-    return NumberArray(shape: all, numbers: numbers)
+    guard !list.numbers.isEmpty else { throw .noNumbers(all) }
+    return NumberArray(shape: all, list)
   }
 
   /// Finds the shape along the first element of every list.
@@ -83,7 +83,7 @@ struct NestedNumbers {
       guard let number = Self.number(value) else {
         throw .notANumberInList(position: value.position, text: value.excerpt)
       }
-      numbers.append(number)
+      list.append(number, isWrittenWithDigits: value.string == nil)
       return
     }
     guard value.kind == .list else { throw .notAList(position: value.position) }
@@ -95,9 +95,9 @@ struct NestedNumbers {
     for element in elements { try read(element, depth: depth + 1) }
   }
 
-  private static func number(_ value: JSONValue) -> Float? {
+  private static func number(_ value: JSONValue) -> Double? {
     switch value.string {
-    case nil: value.number.map { Float($0) }
+    case nil: value.number
     case "NaN": .nan
     case "Infinity": .infinity
     case "-Infinity": -.infinity

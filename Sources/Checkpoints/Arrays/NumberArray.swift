@@ -11,7 +11,7 @@ public struct NumberArray: Sendable {
 
   /// Where the numbers lie.
   private enum Storage {
-    case numbers([Float])
+    case listed(NumberList)
     /// In the bytes of a file from some place on: a large file is not copied for one map.
     case stored([UInt8], start: Int, NumpyElement)
   }
@@ -23,11 +23,12 @@ public struct NumberArray: Sendable {
   /// Numbers in the order in which a text has them.
   ///
   /// - Precondition: There are as many as the shape says.
-  init(shape: [Int], numbers: [Float]) {
-    precondition(numbers.count == shape.reduce(1, *), "\(numbers.count) numbers for \(shape)")
+  init(shape: [Int], _ list: NumberList) {
+    precondition(
+      list.numbers.count == shape.reduce(1, *), "\(list.numbers.count) numbers for \(shape)")
     self.shape = shape
     type = nil
-    storage = .numbers(numbers)
+    storage = .listed(list)
     strides = Self.strides(shape, isColumnMajor: false)
   }
 
@@ -59,25 +60,44 @@ public struct NumberArray: Sendable {
   ///
   /// - Precondition: There are two axes more than the place has numbers, and it lies inside.
   public func matrix(at place: [Int] = []) -> Matrix {
+    let (rows, columns) = (shape[shape.count - 2], shape[shape.count - 1])
+    return Matrix(rows: rows, columns: columns, elements: indices(at: place).map(number))
+  }
+
+  /// How many numbers of such a map are finite in the file and infinite in single precision.
+  ///
+  /// - Precondition: As for `matrix(at:)`.
+  public func overflowCount(at place: [Int] = []) -> Int {
+    switch storage {
+    case .listed(let list):
+      list.overflowing.isEmpty
+        ? 0 : indices(at: place).count(where: list.overflowing.contains)
+    case .stored(let bytes, let start, let element):
+      element.isDouble
+        ? indices(at: place).count { element.overflows(in: bytes, at: start + $0 * element.size) }
+        : 0
+    }
+  }
+
+  /// Where the numbers of a map lie, row by row.
+  private func indices(at place: [Int]) -> [Int] {
     precondition(
       place.count + 2 == shape.count && zip(place, shape).allSatisfy { (0..<$1).contains($0) },
       "place \(place) in \(shape)")
     let offset = zip(place, strides).reduce(0) { $0 + $1.0 * $1.1 }
     let (rows, columns) = (shape[place.count], shape[place.count + 1])
     let (down, right) = (strides[place.count], strides[place.count + 1])
-    var elements: [Float] = []
-    elements.reserveCapacity(rows * columns)
+    var indices: [Int] = []
+    indices.reserveCapacity(rows * columns)
     for row in 0..<rows {
-      for column in 0..<columns {
-        elements.append(number(at: offset + row * down + column * right))
-      }
+      for column in 0..<columns { indices.append(offset + row * down + column * right) }
     }
-    return Matrix(rows: rows, columns: columns, elements: elements)
+    return indices
   }
 
   private func number(at index: Int) -> Float {
     switch storage {
-    case .numbers(let numbers): numbers[index]
+    case .listed(let list): list.numbers[index]
     case .stored(let bytes, let start, let element):
       element.number(in: bytes, at: start + index * element.size)
     }

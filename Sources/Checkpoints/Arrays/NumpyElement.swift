@@ -31,12 +31,28 @@ struct NumpyElement: Equatable, Sendable {
     isBigEndian = order == ">"
   }
 
-  /// The number at a place of some bytes, rounded to single precision.
-  func number(in bytes: [UInt8], at place: Int) -> Float {
+  /// Whether some of the numbers may be beyond single precision.
+  var isDouble: Bool { kind == .float && size == 8 }
+
+  /// Whether the number at a place is finite, and infinite in single precision.
+  ///
+  /// - Precondition: The numbers are of double precision.
+  func overflows(in bytes: [UInt8], at place: Int) -> Bool {
+    let number = Double(bitPattern: bits(of: bytes, at: place))
+    return number.isFinite && Float(number).isInfinite
+  }
+
+  private func bits(of bytes: [UInt8], at place: Int) -> UInt64 {
     var bits: UInt64 = 0
     for index in 0..<size {
       bits = bits << 8 | UInt64(bytes[place + (isBigEndian ? index : size - 1 - index)])
     }
+    return bits
+  }
+
+  /// The number at a place of some bytes, rounded to single precision.
+  func number(in bytes: [UInt8], at place: Int) -> Float {
+    let bits = bits(of: bytes, at: place)
     switch kind {
     case .bool: return bits == 0 ? 0 : 1
     case .unsigned: return Float(bits)

@@ -30,18 +30,23 @@ struct FileMapCommand {
     let maps = try FileMaps(
       file: path, places.map { (axes.prefix($0), array.matrix(at: $0)) }, labels: labels,
       mask: session.mask, softmax: command.file.softmax)
+    let overflowing = places.reduce(0) { $0 + array.overflowCount(at: $1) }
+    func remarks(_ messages: any Messages) -> [String] {
+      let overflow = overflowing > 0 ? [messages.mapWords.overflowing(overflowing)] : []
+      return overflow + self.remarks(on: maps, grid, messages)
+    }
     guard let format else {
       let json = TraceJSON(maps.trace, stages: maps.trace.stages)
       try session.write(
         json, or: { try command.array(of: maps.maps, grid) },
-        remarks: remarks(on: maps, grid, session.messages))
+        remarks: remarks(session.messages))
       return
     }
     try session.show(in: format) { messages in
       let page = MapPage(
         window: command.window, messages: messages, scale: maps.isFinished ? .sequential : nil)
       var document = Document([.facts(facts(of: array, axes, all, maps, messages))])
-      document.blocks += self.remarks(on: maps, grid, messages).map { .paragraph([.text($0)]) }
+      document.blocks += remarks(messages).map { .paragraph([.text($0)]) }
       document.blocks += try page.blocks(maps.maps, grid, in: maps.trace)
       return document
     }

@@ -20,6 +20,8 @@ struct MapWords {
   let oddSums: @Sendable (_ rows: String) -> String
   /// That the numbers are no finished weights.
   let rawScores: String
+  /// That some numbers of the file are finite there and infinite in single precision.
+  let overflowing: @Sendable (_ count: Int) -> String
   /// That only a part of a map is shown.
   let shownPart: @Sendable (_ parts: [String]) -> String
 }

@@ -69,9 +69,9 @@ extension EnglishMessages {
     case .find:
       "Name the heads, of all layers, that attend most from one token to another: it:animal."
     case .from:
-      "Show a map out of a file: .npy, .csv, .tsv or .json; - is standard input."
+      "Show a map out of a file: .npy, .csv, .tsv, .json, or numbers with blanks between them; - is standard input."
     case .fromFormat:
-      "Read the file as npy, csv, tsv or json, whatever its name says."
+      "Read the file as npy, csv, tsv, json or text (numpy.savetxt), whatever its name says."
     case .tokens:
       "The words of the rows, with blanks between them; also of the columns of a square map."
     case .keys:

@@ -15,6 +15,10 @@ extension EnglishMessages {
       rowsAndColumns: ["rows", "columns"],
       oddSums: { "Rows that do not sum to 1, with their sums; nothing was changed: \($0)." },
       rawScores: "These are no finished weights; --softmax makes weights of scores.",
+      overflowing: {
+        ($0 == 1 ? "1 number of the file is" : "\($0) numbers of the file are")
+          + " beyond single precision, 3.4e38, and shown as ±∞."
+      },
       shownPart: { "Shown: \($0.joined(separator: ", ")). The others are left out." })
   }
 
@@ -70,7 +74,7 @@ extension EnglishMessages {
         "numpy.save(\"map.npy\", weights), for PyTorch with weights.detach().numpy()"
       )
     case .notNumpy:
-      ("\(file) is no .npy: its first bytes are others.", "--from-format csv, tsv or json")
+      ("\(file) is no .npy: its first bytes are others.", "--from-format csv, tsv, json or text")
     case .version(let major, let minor):
       ("\(file) has version \(major).\(minor) of .npy; 1.0, 2.0 and 3.0 are read.", saved)
     case .header(let position, let expected):
@@ -114,7 +118,9 @@ extension EnglishMessages {
     }
   }
 
-  private var lineRemedy: String { "rows of one length, numbers with a decimal point" }
+  private var lineRemedy: String {
+    "rows of one length, numbers with a decimal point; --from-format text for blanks between them"
+  }
 
   /// What is wrong with a line.
   private func line(_ failure: ArrayFailure, _ file: String) -> String {

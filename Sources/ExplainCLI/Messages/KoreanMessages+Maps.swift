@@ -15,6 +15,7 @@ extension KoreanMessages {
       rowsAndColumns: ["행", "열"],
       oddSums: { "합이 1이 아닌 행과 그 합입니다. 값은 바꾸지 않았습니다: \($0)." },
       rawScores: "가중치가 아닌 값입니다. --softmax를 붙이면 스코어에서 가중치를 계산합니다.",
+      overflowing: { "파일에 있는 숫자 \($0)개가 단정밀도의 범위(약 ±3.4e38)를 벗어나서 ±∞로 보여 줍니다." },
       shownPart: { "보여 주는 부분: \($0.joined(separator: ", ")). 나머지는 생략했습니다." })
   }
 
@@ -68,7 +69,7 @@ extension KoreanMessages {
         "numpy.save(\"map.npy\", weights), PyTorch에서는 weights.detach().numpy()"
       )
     case .notNumpy:
-      ("\(file): .npy 파일이 아닙니다. 첫 바이트가 다릅니다.", "--from-format csv (또는 tsv, json)")
+      ("\(file): .npy 파일이 아닙니다. 첫 바이트가 다릅니다.", "--from-format csv (또는 tsv, json, text)")
     case .version(let major, let minor):
       ("\(file): .npy 버전 \(major).\(minor)입니다. 1.0, 2.0, 3.0을 읽습니다.", saved)
     case .header(let position, let expected):
@@ -112,7 +113,9 @@ extension KoreanMessages {
     }
   }
 
-  private var lineRemedy: String { "행의 길이를 모두 같게 하고, 소수점은 마침표로 씁니다." }
+  private var lineRemedy: String {
+    "행의 길이를 모두 같게 하고, 소수점은 마침표로 씁니다. 숫자 사이가 빈칸이면 --from-format text를 붙입니다."
+  }
 
   /// What is wrong with a line.
   private func line(_ failure: ArrayFailure, _ file: String) -> String {

@@ -9,7 +9,7 @@ import Testing
     "'descr'", "'fortran_order'", "'shape'", "'<f4'", "'>f8'", "'<f2'", "'|b1'", "'|O'", "True",
     "False", "(", ")", "(2, 3)", "(3,)", "()", "[('a', '<f4')]", "{", "}", "\u{93}NUMPY",
     "1099511627776", "0", "L", ",I,am\n", "\t", "\r\n", "\"\"", "nan", "\"NaN\"", "\"stages\":",
-    "\"values\":", "[[1, 2], [3, 4]]",
+    "\"values\":", "[[1, 2], [3, 4]]", "#", " ", "1e999", "'<f8'",
   ]
 
   /// A `.npy` with its header changed and mostly as long as it says again.
@@ -36,6 +36,7 @@ import Testing
       let map = array.matrix(at: place)
       #expect(map.shape == Shape(array.shape[place.count], array.shape[place.count + 1]))
       _ = map.softmaxOfRows()
+      #expect(array.overflowCount(at: place) <= map.count)
     }
   }
 
@@ -58,7 +59,8 @@ import Testing
 
   @Test(arguments: [
     "1,2,3\n4,5,6\n7,8,9\n", ",I,am\nyou,1,2\nare,\"3\",4\n", "1\t2\r\nnan\t-inf\r\n",
-    "[[1, 2.5], [3e-1, \"NaN\"]]", "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]",
+    "# weights\n1.5e+00 nan\n-inf 1e400\n", "[[1, 2.5], [3e-1, \"NaN\"]]",
+    "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]",
     """
     {"schema": 1, "stages": [{"name": "weights", "rows": ["I", "am"], "columns": ["a", "b"],
       "values": [[1, 0], [0.5, 0.5]]}]}
