@@ -47,6 +47,8 @@ indirect enum Failure: Error, Equatable {
   case model(ModelFolder.Failure)
   /// An option that means nothing where words are written one by one.
   case notWithGenerate(String)
+  /// An option that changes a run, for a command that runs no model.
+  case notWithoutRun(option: String, command: String)
   /// A model that writes no words; whether it fills in masked ones.
   case cannotWriteWords(model: String, fillsIn: Bool)
   /// A model that fills in no masked words; whether it writes some.

@@ -26,6 +26,17 @@ struct SharedOptions: ParsableArguments {
   @Option(help: OptionName.format.argumentHelp) var format: String?
   @Option(name: [.short, .long], help: OptionName.output.argumentHelp) var output: String?
   @Option(help: OptionName.lessons.argumentHelp) var lessons: String?
+
+  /// Refuses what changes a run, for a command that runs no model.
+  func refuseChanges(of command: String) throws {
+    let given = [
+      ("--mask", mask != nil), ("--pad", pad != nil), ("--set", !settings.isEmpty),
+      ("--without", !without.isEmpty), ("--shuffle", shuffle != nil),
+    ]
+    if let option = given.first(where: \.1)?.0 {
+      throw Failure.notWithoutRun(option: option, command: command)
+    }
+  }
 }
 
 /// Reads the value of an option as a number.

@@ -21,6 +21,12 @@ import Testing
 
   static let mistakes = [
     Mistake(["self-atention"], 64, "self-attention"),
+    Mistake(["tokenize", "--mask", "causal"], 64, "--mask", "explain tokenize", "explain trace"),
+    Mistake(["tokenize", "--pad", "2"], 64, "--pad"),
+    Mistake(["tokenize", "--shuffle", "1"], 64, "--shuffle"),
+    Mistake(["tokenize", "--set", "embedding[0, 0]=1"], 64, "--set"),
+    Mistake(["models", "--without", "scale"], 64, "--without", "explain models"),
+    Mistake(["models", "hand-set", "--mask", "none"], 64, "--mask", "explain models"),
     Mistake(["mpa"], 64, "map"),
     Mistake(["nothing-like-it"], 64, "explain list"),
     Mistake(["map", "--stage", "wieghts"], 64, "--stage weights"),

@@ -13,6 +13,7 @@ struct ModelsCommand: ExplainCommand {
 
   func execute(_ session: Session) throws {
     let format = try session.format(orData: ["json"])
+    try shared.refuseChanges(of: "models")
     let catalog = ModelCatalog(session)
     let pages = ModelPages(session.messages)
     let (models, document): ([ListedModel], Document)

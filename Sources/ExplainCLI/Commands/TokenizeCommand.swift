@@ -17,6 +17,7 @@ struct TokenizeCommand: ExplainCommand {
 
   func execute(_ session: Session) throws {
     let format = try session.format(orData: ["json"])
+    try shared.refuseChanges(of: "tokenize")
     let text = try session.text(words: words)
     let name = session.options.model ?? "hand-set"
     // Weights and configuration are not needed here, and need not be there.

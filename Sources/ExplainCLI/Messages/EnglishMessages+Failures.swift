@@ -94,6 +94,11 @@ extension EnglishMessages {
         "\(option) changes a sentence that is there; here it is being written.",
         "leave \(option) out, or explain trace"
       )
+    case .notWithoutRun(let option, let command):
+      (
+        "\(option) changes what a model computes, and explain \(command) computes nothing.",
+        "leave \(option) out, or explain trace"
+      )
     case .cannotWriteWords(let model, let fillsIn):
       (
         "The model \(model) writes no text: it has no decoder that gives scores for words.",

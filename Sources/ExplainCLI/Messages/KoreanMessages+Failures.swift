@@ -97,6 +97,11 @@ extension KoreanMessages {
         "\(option) 옵션은 이미 있는 문장을 바꿉니다. 여기서는 글을 쓰는 중이라 쓸 수 없습니다.",
         "\(option) 옵션을 지우거나 explain trace를 씁니다."
       )
+    case .notWithoutRun(let option, let command):
+      (
+        "\(option) 옵션은 모델의 계산을 바꿉니다. explain \(command)에는 계산이 없습니다.",
+        "\(option) 옵션을 지우거나 explain trace를 씁니다."
+      )
     case .cannotWriteWords(let model, let fillsIn):
       (
         "모델 \(model)에는 단어의 점수를 내는 디코더가 없어서 글을 쓸 수 없습니다.",
