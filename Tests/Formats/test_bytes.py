@@ -6,7 +6,7 @@ import pytest
 
 from program import SENTENCE, explain, explain_bytes, hostile_sentence, stage
 
-FORMATS = ["text", "ansi", "markdown", "latex", "csv", "tsv", "svg", "npy"]
+FORMATS = ["text", "ansi", "markdown", "html", "latex", "csv", "tsv", "svg", "npy"]
 
 
 @pytest.mark.parametrize("kind", FORMATS)

@@ -10,6 +10,7 @@ import xml.etree.ElementTree as tree
 import pytest
 
 from program import ROOT, explain
+from test_html import Page as HTMLPage
 from test_latex import needs_latex, paper
 from test_markdown import HARMLESS, Page
 
@@ -40,6 +41,25 @@ def test_markdown_shows_the_title(lessons):
     page = Page(lesson(lessons, "markdown"))
     assert SHOWN in page.text
     assert page.tags <= HARMLESS
+
+
+def test_a_page_shows_the_title_everywhere_it_stands(lessons):
+    text = lesson(lessons, "html")
+    page = HTMLPage(text)
+    assert page.text.count(SHOWN) >= 2
+    assert page.tags.isdisjoint({"b.", "img", "svg"}) and text.count("<script>") == 1
+    # In the style sheet, where the title is on top of every sheet, there is no sign of it left.
+    style = text[text.index("<style>"):text.index("</style>")]
+    assert "<script" not in style and "alert(" not in style and "\x1b" not in style
+
+
+def test_a_course_with_a_hostile_lesson_is_a_course(lessons, tmp_path):
+    explain("course", "--lessons", lessons, "-o", str(tmp_path))
+    assert SHOWN in HTMLPage((tmp_path / "evil.html").read_text()).text
+
+
+def test_the_name_of_a_file_is_shown_in_a_page(lessons):
+    assert NAME in HTMLPage(explain("map", "--lessons", lessons, "--model", NAME, "--format", "html")).text
 
 
 def test_text_in_colour_obeys_no_code_of_a_title(lessons):

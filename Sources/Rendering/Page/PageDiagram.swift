@@ -25,7 +25,7 @@ struct PageDiagram {
   }
 
   private func column(_ column: DiagramBlock.Column) -> String {
-    "<section>\n<h3>\(text.words(column.title))</h3>\n\(column.groups.map(group).joined())"
+    "<section>\n<p class=\"name\">\(text.words(column.title))</p>\n\(column.groups.map(group).joined())"
       + "</section>\n"
   }
 

@@ -13,6 +13,8 @@ struct PageEdition {
   private let text: PageText
   private let page: any PageWords
   private let title: String
+  /// Whether the document says itself what it is called.
+  private let hasTitle: Bool
   /// What stands before the first step.
   private var start: [Block] = []
   private var steps: [Step] = []
@@ -28,7 +30,9 @@ struct PageEdition {
       if case .step(let title) = block { steps.append(Step(title: title, blocks: [])) }
       if steps.isEmpty { start.append(block) } else { steps[steps.count - 1].blocks.append(block) }
     }
-    title = Self.title(of: edition.document.blocks)
+    let blocks = edition.document.blocks
+    title = Self.title(of: blocks)
+    hasTitle = blocks.contains { if case .title = $0 { true } else { false } }
   }
 
   /// The language of the words.
@@ -70,6 +74,8 @@ struct PageEdition {
     try sink("<div class=\"edition\" lang=\"\(language)\" data-title=\"\(titleText)\">\n")
     try sink(bar(beside: others))
     try sink("<main>\n")
+    // Screen readers go from heading to heading.
+    if !hasTitle { try sink("<h1 class=\"unseen\">\(titleText)</h1>\n") }
     var blocks = PageBlocks(options)
     if !start.isEmpty {
       try sink("<header class=\"start\">\n")

@@ -4,7 +4,7 @@
 enum PageScript {
   /// The digest of the script by which a page allows this one and no other (Content Security
   /// Policy, level 2); a test computes it.
-  static let digest = "sha256-iGhUpDojTFG0Sg1s4wjLOkG2O13ARG/xYy7DMZIT/YY="
+  static let digest = "sha256-NVD3m3nZToM6OdYY40y8ey24+qj6k4JnMoqdzgrQ5Is="
 
   /// The script.
   static let text = #"""
@@ -264,15 +264,16 @@ enum PageScript {
       document.addEventListener('keydown', event => {
         if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
         const target = event.target;
-        if (target.matches('input')) {
-          if (event.key === 'Enter' && target.closest('.question')) {
-            event.preventDefault();
-            check(target.closest('.question'));
-          } else if (event.key === 'Escape') {
-            target.blur();
-          }
+        const question = target.matches('input') && target.closest('.question');
+        if (question && event.key === 'Enter') {
+          event.preventDefault();
+          check(question);
           return;
         }
+        if (target.matches('input') && event.key === 'Escape') return target.blur();
+        if (target.matches('input[type=text]')) return;
+        // Those keys choose among what is to be chosen.
+        if (target.matches('input') && (event.key === ' ' || event.key.startsWith('Arrow'))) return;
         if (target.matches('button, summary, a') && (event.key === ' ' || event.key === 'Enter')) return;
         const term = target.closest('.term.open');
         const cell = cellOf(target);

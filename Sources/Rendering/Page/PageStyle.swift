@@ -25,9 +25,11 @@ enum PageStyle {
     main,.toolbar,footer{max-width:76rem;margin:0 auto;padding:0 1.2rem}
     main{padding-bottom:45vh}
     p,ul,dl,pre{max-width:46rem}
+    strong,code,.typed{overflow-wrap:anywhere}
+    .step{scroll-margin-top:9rem}
     h1{font-size:1.6rem;line-height:1.3;margin:1rem 0 .5rem}
     h2{font-size:1.3rem;line-height:1.3;margin:1.6rem 0 .5rem}
-    h3{font-size:1rem;margin:.4rem 0}
+    .columns .name{font-weight:700;margin:.4rem 0}
     a{color:var(--accent)}
     small,.how,figcaption span{color:var(--soft);font-size:.85rem}
     code,pre,kbd,.arithmetic{font-family:ui-monospace,"Noto Sans Mono CJK KR",NanumGothicCoding,monospace;font-size:.92em}
@@ -71,6 +73,7 @@ enum PageStyle {
     .scale span{display:inline-block;padding:.05rem .7rem;border:1px solid var(--line);font-variant-numeric:tabular-nums}
     .scale{color:var(--soft);font-size:.9rem}
     .group{display:flex;flex-wrap:wrap;gap:0 2rem}
+    .group>figure{min-width:0;max-width:100%}
     .why{display:none}
     td:hover>.why,td:focus>.why,td:focus-within>.why{display:block;position:fixed;left:0;right:0;bottom:0;z-index:5;
       max-height:42vh;overflow:auto;background:var(--panel);color:var(--text);border-top:3px solid var(--accent);
@@ -154,7 +157,7 @@ enum PageStyle {
       .columns{flex-wrap:nowrap;gap:1.5rem;align-items:flex-start;font-size:7.5pt}
       .columns section{flex:1}
       .columns small,.columns code{font-size:7pt}
-      .columns h3{font-size:9pt;margin:0}
+      .columns .name{font-size:9pt;margin:0}
       .diagram li{margin-bottom:1.2em;padding:.02em .5em;max-width:none}
       .diagram li:not(:first-child)::before,.diagram ol+.frame::before,.diagram .frame+ol::before{top:-1.45em}
       .frame{margin-bottom:1.2em;padding:0 .6em}.frame p{margin:0 0 .2em}
@@ -164,7 +167,7 @@ enum PageStyle {
       main{max-width:none;padding:0}
       .step+.step{break-before:page}
       h1{font-size:17pt}h2{font-size:14pt;margin:.4em 0}
-      h1,h2,h3,figcaption{break-after:avoid}
+      h1,h2,figcaption,.name{break-after:avoid}
       figure,.question,tr,.derivation,li,.scale{break-inside:avoid}
       .table{overflow:visible}
       .table table{font-size:min(9.5pt,calc(172mm/var(--width,20)))}

@@ -14,7 +14,7 @@ struct PageTable {
   /// The room on a sheet, with letters that can still be read.
   private static let room = 78.0
   /// What a column of a terminal takes, and what is around the text of a cell.
-  private static let (column, padding) = (0.6, 1.3)
+  private static let (column, padding) = (0.66, 1.4)
   /// The width of a column of longer texts.
   private static let folded = 24.0
 
