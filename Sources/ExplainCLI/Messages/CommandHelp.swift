@@ -4,7 +4,8 @@ import ArgumentParser
 struct CommandHelp {
   /// The commands, the program itself and a lesson among them.
   enum Name: String, CaseIterable {
-    case explain, lesson, list, course, map, why, compare, diagram, trace, tokenize, generate, fill, models,
+    case explain, lesson, list, course, map, why, compare, diagram, trace, tokenize, generate, fill,
+      models,
       check, new, progress, notes
   }
 
