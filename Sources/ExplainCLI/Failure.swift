@@ -101,6 +101,8 @@ indirect enum Failure: Error, Equatable {
   case cannotWrite(path: String, reason: String)
   /// A map cannot be read or shown as asked for.
   case map(MapFailure)
+  /// There is no worksheet.
+  case worksheet(WorksheetFailure)
   /// What is kept of the lessons cannot be shown or changed.
   case progress(ProgressFailure)
   /// The speaker notes cannot be shown, or be seen from elsewhere.

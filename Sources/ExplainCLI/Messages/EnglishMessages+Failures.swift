@@ -188,6 +188,7 @@ extension EnglishMessages {
     case .cannotWrite(let path, let reason):
       ("Cannot write to “\(path)”: \(reason).", "another file or folder for --output")
     case .map(let failure): words(of: failure)
+    case .worksheet(let failure): words(of: failure)
     case .progress(let failure): words(of: failure)
     case .notes(let failure): words(of: failure)
     }

@@ -1,0 +1,133 @@
+import DocumentModel
+import LinearAlgebra
+import TransformerModel
+
+/// Prints a worksheet: with its cells empty, or as the answer sheet, with every answer and how it
+/// came about.
+public struct WorksheetDocument {
+  private let sheet: Worksheet
+  private let hasAnswers: Bool
+  private let words: WorksheetWords
+  private let stageWords: StageWords
+  private let derivationWords: DerivationWords
+
+  /// Prepares to print.
+  ///
+  /// - Parameters:
+  ///   - sheet: The sheet.
+  ///   - hasAnswers: Whether the answers are printed.
+  ///   - words: The words of worksheets.
+  ///   - exhibitWords: The words around numbers.
+  public init(
+    _ sheet: Worksheet, hasAnswers: Bool, words: WorksheetWords, exhibitWords: ExhibitWords
+  ) {
+    self.sheet = sheet
+    self.hasAnswers = hasAnswers
+    self.words = words
+    stageWords = exhibitWords.stage
+    derivationWords = exhibitWords.derivation
+  }
+
+  /// The sheet under a title.
+  public func document(about subject: String) -> Document {
+    let settings = sheet.settings
+    var document = Document([
+      .title(words.title(subject, hasAnswers)),
+      .facts([words.sheet(settings.percent, settings.seed)]),
+      .paragraph([.text(introduction)]),
+    ])
+    var number = 0
+    for part in sheet.parts {
+      document.blocks += part.remarks
+      for exercise in part.exercises {
+        number += 1
+        document.blocks += blocks(of: exercise, number: number, in: part.trace)
+      }
+    }
+    return document
+  }
+
+  private var exercises: [Exercise] { sheet.parts.flatMap(\.exercises) }
+
+  /// How everything on the sheet is meant.
+  private var introduction: String {
+    let printed = exercises.flatMap { $0.needed + [$0.asked] }
+    let isShortened = printed.contains { $0.origin == .given(isShortened: true) }
+    let hasInfinity = printed.contains { $0.stage.value.contains { $0 == -.infinity } }
+    return
+      ([words.rule(sheet.settings.digits)] + (isShortened ? [words.shortened] : [])
+      + (hasInfinity ? [words.infinity] : [])).joined(separator: " ")
+  }
+
+  // MARK: An exercise
+
+  private func blocks(of exercise: Exercise, number: Int, in trace: Trace) -> [Block] {
+    let stage = exercise.asked.stage
+    let formula = exercise.formula ?? String(stage.name.split(separator: ".").last ?? "")
+    var blocks: [Block] = [
+      .heading("\(number)/\(exercises.count)  \(formula)"),
+      .facts(facts(of: exercise, in: trace)),
+    ]
+    for needed in exercise.needed {
+      let isCopy = needed.origin == .copied
+      let sentence = isCopy ? words.copied(needed.stage.inputs) : words.given
+      blocks += [.paragraph([.text(sentence)]), matrix(needed)]
+    }
+    let count = exercise.blanks.count
+    let sentence = hasAnswers ? words.computed(count) : words.toCompute(count)
+    blocks += [.paragraph([.text(sentence)]), matrix(exercise.asked)]
+    guard hasAnswers else { return blocks }
+    var view = DerivationView(trace, extent: .init(isFull: true), words: derivationWords)
+    return blocks
+      + exercise.blanks.map { cell in
+        .derivation(view.block(of: stage, row: cell.row, column: cell.column))
+      }
+  }
+
+  /// A matrix of the sheet; it has no colours, because a person writes on it.
+  private func matrix(_ printed: SheetStage) -> Block {
+    let block = printed.stage.matrixBlock(
+      isHeatmap: false, hasCommonScale: false, digits: printed.digits, words: stageWords)
+    return .matrix(
+      block.marked(hasAnswers ? .init(lit: printed.blanks) : .init(blank: printed.blanks)))
+  }
+
+  private func facts(of exercise: Exercise, in trace: Trace) -> [Fact] {
+    let stage = exercise.asked.stage
+    let operation = type(of: stage.operation)
+    let inputs = stage.inputs.joined(separator: ", ")
+    let symbols = exercise.settings.map(\.symbol)
+    return [
+      Fact(stageWords.operation, operation.name), Fact(stageWords.formula, operation.formula),
+    ] + (words.howTo(operation.name, symbols).map { [Fact(words.method, $0)] } ?? [])
+      + (inputs.isEmpty ? [] : [Fact(words.inputs, inputs)])
+      + [Fact(stageWords.shape, stage.shapes(in: trace))] + settings(of: exercise)
+  }
+
+  /// The settings, a fact for those that hold everywhere, and one each for those of rows, of
+  /// columns and of cells.
+  private func settings(of exercise: Exercise) -> [Fact] {
+    let stage = exercise.asked.stage
+    let (rows, columns) = (stage.rows.names, stage.columns.names)
+    var facts: [(name: String, texts: [String])] = []
+    for setting in exercise.settings {
+      let text = "\(setting.symbol) = \(Self.exact(setting.value))"
+      let (name, place) =
+        switch setting.scope {
+        case .everywhere: (words.settings, "")
+        case .row(let row): (words.ofRows, "\(rows[row]): ")
+        case .column(let column): (words.ofColumns, "\(columns[column]): ")
+        case .cell(let row, let column): (words.settings, "[\(rows[row]), \(columns[column])] ")
+        }
+      if facts.last?.name != name { facts.append((name, [])) }
+      facts[facts.count - 1].texts.append(place + text)
+    }
+    return facts.map { Fact($0.name, $0.texts.joined(separator: ", ")) }
+  }
+
+  /// A setting with all its digits: `4`, `10000`, `1e-05`.
+  private static func exact(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
