@@ -16,11 +16,11 @@ extension EnglishMessages {
       shortened: "The given numbers are the model's own; long ones were shortened.",
       infinity: "exp(−∞) is 0, and a row that is −∞ throughout gives zeros.",
       inputs: "from", method: "how", howTo: Self.howTo, settings: "settings", ofRows: "in rows",
-      ofColumns: "in columns", given: "Given:",
+      ofColumns: "in columns", given: "Given.",
       copied: { sources in
         """
-        Copied from \(sources.joined(separator: ", ")); what was empty there is empty here, and \
-        can be filled in first:
+        Copied from \(sources.joined(separator: ", ")): what was empty there is empty here, and \
+        can be filled in first.
         """
       },
       toCompute: { $0 == 1 ? "To compute: 1 empty cell." : "To compute: \($0) empty cells." },

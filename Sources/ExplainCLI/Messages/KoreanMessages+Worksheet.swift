@@ -15,12 +15,12 @@ extension KoreanMessages {
       shortened: "주어진 숫자는 모델의 숫자이고, 긴 숫자는 짧게 줄였습니다.",
       infinity: "exp(−∞)는 0입니다. 행이 모두 −∞이면 결과도 모두 0입니다.",
       inputs: "재료", method: "방법", howTo: Self.howTo, settings: "설정", ofRows: "행마다",
-      ofColumns: "열마다", given: "주어진 숫자:",
+      ofColumns: "열마다", given: "주어진 숫자.",
       copied: { sources in
-        "옮겨 적은 숫자입니다. 원래 행렬: \(sources.joined(separator: ", ")). 거기에서 빈칸이었던 칸은 먼저 옮겨 적습니다:"
+        "옮겨 적은 숫자 (\(sources.joined(separator: ", "))). 거기에서 빈칸이었던 칸은 계산한 값을 옮겨 적습니다."
       },
-      toCompute: { "계산할 빈칸: \($0)개" },
-      computed: { "계산한 칸: \($0)개" })
+      toCompute: { "계산할 빈칸 \($0)개." },
+      computed: { "계산한 칸 \($0)개." })
   }
 
   /// How an operation is done by hand.

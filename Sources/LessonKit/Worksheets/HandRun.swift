@@ -49,7 +49,7 @@ struct HandRun {
     for input in stage.inputs { guard next.bring(input) else { return nil } }
     let inputs = next.inputs(of: stage)
     let numbers = next.derivations(of: stage, from: inputs).map { derivation in
-      derivation.decimalResult.map { Float(rounding($0)) } ?? .nan
+      derivation.values(.paper).last.map { Float(rounding($0)) } ?? .nan
     }
     guard numbers.allSatisfy(rounding.canTell) else { return nil }
     let computed = stage.holding(

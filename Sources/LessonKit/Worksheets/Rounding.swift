@@ -44,8 +44,3 @@ public struct Rounding: Sendable {
     return number.isFinite && (digits == 0 || abs(Double(number)) * power < Self.longest)
   }
 }
-
-extension Float {
-  /// The decimal this number was made from: the shortest that means it, 0.3 and not 0.30000001.
-  var decimal: Double { Double(description) ?? Double(self) }
-}

@@ -37,11 +37,15 @@ public struct WorksheetDocument {
       .paragraph([.text(introduction)]),
     ])
     var number = 0
-    for part in sheet.parts {
-      document.blocks += part.remarks
-      for exercise in part.exercises {
+    for (place, part) in sheet.parts.enumerated() {
+      // The first run is that of the sheet; any other begins below the title of an exercise, so
+      // that nobody takes what is said of it for the end of the one before.
+      if place == 0 { document.blocks += part.remarks }
+      for (turn, exercise) in part.exercises.enumerated() {
         number += 1
-        document.blocks += blocks(of: exercise, number: number, in: part.trace)
+        document.blocks.append(heading(of: exercise, number: number))
+        if place > 0, turn == 0 { document.blocks += part.remarks }
+        document.blocks += blocks(of: exercise, in: part.trace)
       }
     }
     return document
@@ -61,33 +65,51 @@ public struct WorksheetDocument {
 
   // MARK: An exercise
 
-  private func blocks(of exercise: Exercise, number: Int, in trace: Trace) -> [Block] {
-    let stage = exercise.asked.stage
-    let formula = exercise.formula ?? String(stage.name.split(separator: ".").last ?? "")
-    var blocks: [Block] = [
-      .heading("\(number)/\(exercises.count)  \(formula)"),
-      .facts(facts(of: exercise, in: trace)),
-    ]
-    for needed in exercise.needed {
-      let isCopy = needed.origin == .copied
-      let sentence = isCopy ? words.copied(needed.stage.inputs) : words.given
-      blocks += [.paragraph([.text(sentence)]), matrix(needed)]
+  private func heading(of exercise: Exercise, number: Int) -> Block {
+    let title = exercise.formula ?? Self.shortName(of: exercise.asked.stage)
+    return .heading("\(number)/\(exercises.count)  \(title)")
+  }
+
+  private func blocks(of exercise: Exercise, in trace: Trace) -> [Block] {
+    var blocks: [Block] = [.facts(facts(of: exercise, in: trace))]
+    blocks += (exercise.needed + [exercise.asked]).map(matrix)
+    return hasAnswers ? blocks + answers(to: exercise, in: trace) : blocks
+  }
+
+  /// How each answer came about; operation and formula have been told above.
+  private func answers(to exercise: Exercise, in trace: Trace) -> [Block] {
+    var view = DerivationView(
+      trace, extent: .init(isFull: true), reading: .paper, words: derivationWords)
+    let told = [derivationWords.operation, derivationWords.formula]
+    return exercise.blanks.map { cell in
+      let block = view.block(of: exercise.asked.stage, row: cell.row, column: cell.column)
+      return .derivation(
+        DerivationBlock(
+          name: block.name, value: block.value,
+          facts: block.facts.filter { !told.contains($0.name) }, lines: block.lines))
     }
-    let count = exercise.blanks.count
-    let sentence = hasAnswers ? words.computed(count) : words.toCompute(count)
-    blocks += [.paragraph([.text(sentence)]), matrix(exercise.asked)]
-    guard hasAnswers else { return blocks }
-    var view = DerivationView(trace, extent: .init(isFull: true), words: derivationWords)
-    return blocks
-      + exercise.blanks.map { cell in
-        .derivation(view.block(of: stage, row: cell.row, column: cell.column))
-      }
+  }
+
+  /// The end of a stage's name that says what it is: `scores`, `ffn.norm`, `weights.1`.
+  private static func shortName(of stage: Stage) -> String {
+    stage.name.split(separator: ".").suffix(2).drop { Int($0) != nil }.joined(separator: ".")
   }
 
   /// A matrix of the sheet; it has no colours, because a person writes on it.
   private func matrix(_ printed: SheetStage) -> Block {
-    let block = printed.stage.matrixBlock(
-      isHeatmap: false, hasCommonScale: false, digits: printed.digits, words: stageWords)
+    let stage = printed.stage
+    let count = printed.blanks.count
+    let purpose =
+      switch printed.origin {
+      case .given: words.given
+      case .copied: words.copied(stage.inputs)
+      case .computed: hasAnswers ? words.computed(count) : words.toCompute(count)
+      }
+    let block = MatrixBlock(
+      name: stage.name, value: stage.value, rowLabels: stage.rows.labels,
+      columnLabels: stage.columns.labels,
+      caption: "\(purpose) \(stageWords.axes(stage.rows.role, stage.columns.role))",
+      scale: .diverging, isHeatmap: false, digits: printed.digits, hasCommonScale: false)
     return .matrix(
       block.marked(hasAnswers ? .init(lit: printed.blanks) : .init(blank: printed.blanks)))
   }
