@@ -20,7 +20,13 @@ struct WorksheetCommand: ExplainCommand {
 
   func execute(_ session: Session) throws {
     let format = try session.documentFormat()
-    let settings = try settings(session)
+    let (subject, sheet) = try sheet(session)
+    try session.show(document(of: sheet, about: subject, session), format: format)
+  }
+
+  /// The sheet, and what it is about.
+  func sheet(_ session: Session) throws -> (subject: String, sheet: Worksheet) {
+    let settings = try settings()
     let (subject, requests) =
       try stage.map { try request(for: $0, session) } ?? requests(session)
     let sheet = Worksheet(requests, settings: settings)
@@ -28,14 +34,19 @@ struct WorksheetCommand: ExplainCommand {
       throw Failure.worksheet(
         stage == nil ? .nothingInLesson(words[0]) : .notByHand(stage: subject))
     }
-    let printer = WorksheetDocument(
+    return (subject, sheet)
+  }
+
+  /// The sheet as it is printed, or its answers.
+  func document(of sheet: Worksheet, about subject: String, _ session: Session) -> Document {
+    WorksheetDocument(
       sheet, hasAnswers: key, words: session.messages.worksheetWords,
-      exhibitWords: session.messages.exhibitWords)
-    try session.show(printer.document(about: subject), format: format)
+      exhibitWords: session.messages.exhibitWords
+    ).document(about: subject)
   }
 
   /// The share of empty cells, the seed and the digits.
-  private func settings(_ session: Session) throws -> Worksheet.Settings {
+  private func settings() throws -> Worksheet.Settings {
     var settings = Worksheet.Settings()
     let share = blank.map { $0.hasSuffix("%") ? String($0.dropLast()) : $0 }
     if let percent = try wholeNumber(share, option: "--blank", in: 1...100, example: 40) {
@@ -66,8 +77,10 @@ struct WorksheetCommand: ExplainCommand {
     let run = chosen.run
     let found = try run.stage(
       stage, layer: chosen.layer, head: chosen.head, for: .option("--stage"))
+    let remarks = RunRemarks(
+      facts: session.messages.runFacts(run.trace), sentences: run.remarks(session.messages))
     let request = Worksheet.Request(
-      remarks: run.blocks(session.messages), trace: run.trace, stages: [(found.name, nil)])
+      remarks: remarks, trace: run.trace, stages: [(found.name, nil)])
     return (found.name, [request])
   }
 
@@ -118,11 +131,11 @@ struct WorksheetCommand: ExplainCommand {
   }
 
   /// What ran on what, if it was a model.
-  private func remarks(on run: ShownRun, _ session: Session) -> [Block] {
+  private func remarks(on run: ShownRun, _ session: Session) -> RunRemarks {
     let remarks = run.remarks(session.language)
     // There is no text of the lesson here that could speak of another run.
-    let sentences = remarks.sentences.filter { $0 != session.messages.changedLesson }
-    return (remarks.facts.isEmpty ? [] : [.facts(remarks.facts)])
-      + sentences.map { .paragraph([.text($0)]) }
+    return RunRemarks(
+      facts: remarks.facts,
+      sentences: remarks.sentences.filter { $0 != session.messages.changedLesson })
   }
 }

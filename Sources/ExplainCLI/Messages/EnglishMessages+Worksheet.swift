@@ -18,10 +18,14 @@ extension EnglishMessages {
       inputs: "from", method: "how", howTo: Self.howTo, settings: "settings", ofRows: "in rows",
       ofColumns: "in columns", given: "Given.",
       copied: { sources in
-        """
-        Copied from \(sources.joined(separator: ", ")): what was empty there is empty here, and \
-        can be filled in first.
-        """
+        let names = sources.map { source in
+          source.name
+            + (source.columns.map { ", columns \($0.lowerBound) to \($0.upperBound)" } ?? "")
+        }
+        return """
+          Copied from \(names.joined(separator: " and ")): what was empty there is empty here, and \
+          can be filled in first.
+          """
       },
       toCompute: { $0 == 1 ? "To compute: 1 empty cell." : "To compute: \($0) empty cells." },
       computed: { $0 == 1 ? "Computed: 1 cell." : "Computed: \($0) cells." })
@@ -67,13 +71,13 @@ extension EnglishMessages {
     case .nothingInLesson(let lesson):
       (
         "The lesson \(lesson) shows nothing that can be computed by hand on a sheet: its matrices "
-          + "are copied, measured, or too large (at most 24 rows and 12 columns).",
+          + "are copied, measured, or too large (at most \(Worksheet.largest.rows) rows and \(Worksheet.largest.columns) columns).",
         "explain worksheet self-attention, or a shorter sentence"
       )
     case .notByHand(let stage):
       (
         "\(stage) cannot be computed by hand on a sheet: there is no arithmetic in it, or it, or "
-          + "what goes into it, is too large (at most 24 rows and 12 columns).",
+          + "what goes into it, is too large (at most \(Worksheet.largest.rows) rows and \(Worksheet.largest.columns) columns).",
         "explain worksheet --stage scores, or a shorter sentence"
       )
     }

@@ -14,10 +14,16 @@ extension KoreanMessages {
       },
       shortened: "주어진 숫자는 모델의 숫자이고, 긴 숫자는 짧게 줄였습니다.",
       infinity: "exp(−∞)는 0입니다. 행이 모두 −∞이면 결과도 모두 0입니다.",
-      inputs: "재료", method: "방법", howTo: Self.howTo, settings: "설정", ofRows: "행마다",
+      inputs: "입력", method: "방법", howTo: Self.howTo, settings: "설정", ofRows: "행마다",
       ofColumns: "열마다", given: "주어진 숫자.",
       copied: { sources in
-        "옮겨 적은 숫자 (\(sources.joined(separator: ", "))). 거기에서 빈칸이었던 칸은 계산한 값을 옮겨 적습니다."
+        let names = sources.map { source in
+          source.name
+            + (source.columns.map { " \($0.lowerBound)번–\($0.upperBound)번 열" } ?? "")
+        }
+        return """
+          옮겨 적은 숫자(\(names.joined(separator: " | "))). 거기에서 빈칸이었던 칸에는 계산한 값을 옮겨 적습니다.
+          """
       },
       toCompute: { "계산할 빈칸 \($0)개." },
       computed: { "계산한 칸 \($0)개." })
@@ -61,13 +67,13 @@ extension KoreanMessages {
     case .nothingInLesson(let lesson):
       (
         "수업 \(lesson)에는 손으로 계산할 만한 단계가 없습니다. 옮겨 적거나 잰 숫자이거나, 너무 큰 행렬입니다"
-          + "(행 24개, 열 12개까지 됩니다).",
+          + "(행 \(Worksheet.largest.rows)개, 열 \(Worksheet.largest.columns)개까지 됩니다).",
         "explain worksheet self-attention (또는 더 짧은 문장)"
       )
     case .notByHand(let stage):
       (
-        "\(stage): 손으로 계산할 수 없는 단계입니다. 계산이 없거나, 이 단계나 그 재료가 너무 큽니다"
-          + "(행 24개, 열 12개까지 됩니다).",
+        "\(stage): 손으로 계산할 수 없는 단계입니다. 계산이 없거나, 이 단계나 입력 행렬이 너무 큽니다"
+          + "(행 \(Worksheet.largest.rows)개, 열 \(Worksheet.largest.columns)개까지 됩니다).",
         "explain worksheet --stage scores (또는 더 짧은 문장)"
       )
     }

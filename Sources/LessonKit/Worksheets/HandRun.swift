@@ -14,9 +14,6 @@ struct HandRun {
   private(set) var stages: [SheetStage] = []
   private var places: [String: Int] = [:]
 
-  /// More rows or columns than these are no table to be filled in.
-  private static let largest = (rows: 24, columns: 12)
-
   init(_ original: Trace, rounding: Rounding) {
     self.original = original
     self.rounding = rounding
@@ -95,18 +92,26 @@ struct HandRun {
     let inputs = inputs(of: stage)
     let sources = stage.inputs.compactMap { places[$0] }.map { stages[$0] }
     var blanks: Set<MatrixBlock.Cell> = []
-    let derivations = derivations(of: stage, from: inputs)
-    for (place, derivation) in derivations.enumerated() {
+    var columns: [String: Set<Int>] = [:]
+    for (place, derivation) in derivations(of: stage, from: inputs).enumerated() {
       guard case .leaf(.cell(let cell)) = derivation.lines.last?.formula,
-        let source = sources.first(where: { $0.stage.name == cell.stage }),
-        source.blanks.contains(.init(cell.row, cell.column))
+        let source = sources.first(where: { $0.stage.name == cell.stage })
       else { continue }
-      blanks.insert(.init(place / stage.value.columns, place % stage.value.columns))
+      columns[cell.stage, default: []].insert(cell.column)
+      if source.blanks.contains(.init(cell.row, cell.column)) {
+        blanks.insert(.init(place / stage.value.columns, place % stage.value.columns))
+      }
+    }
+    let origins = sources.map { source in
+      let (name, used) = (source.stage.name, columns[source.stage.name] ?? [])
+      let isWhole = used.count == source.stage.columns.count
+      let ends = (used.min() ?? 0)...(used.max() ?? 0)
+      return SheetStage.Source(name: name, columns: isWhole ? nil : ends)
     }
     let copied = stage.holding(stage.operation(inputs.map(\.value)))
     let digits = sources.map(\.digits).max() ?? rounding.digits
     guard copied.value.elements.allSatisfy(Rounding(digits: digits).keeps) else { return false }
-    add(SheetStage(stage: copied, digits: digits, origin: .copied, blanks: blanks))
+    add(SheetStage(stage: copied, digits: digits, origin: .copied(origins), blanks: blanks))
     return true
   }
 
@@ -132,7 +137,7 @@ struct HandRun {
   // MARK: Arithmetic
 
   private static func fits(_ stage: Stage) -> Bool {
-    let shape = stage.value.shape
+    let (shape, largest) = (stage.value.shape, Worksheet.largest)
     return (1...largest.rows).contains(shape.rows) && (1...largest.columns).contains(shape.columns)
   }
 

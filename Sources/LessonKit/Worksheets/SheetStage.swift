@@ -8,9 +8,17 @@ public struct SheetStage: Sendable {
     /// They are given: the run's own, shortened if they were long.
     case given(isShortened: Bool)
     /// They are those of other matrices on the sheet, in other places.
-    case copied
+    case copied([Source])
     /// They are computed by hand, at least those that are blank.
     case computed
+  }
+
+  /// What of a matrix is copied.
+  public struct Source: Equatable, Sendable {
+    /// The name of the stage.
+    public let name: String
+    /// The columns, if they are not all.
+    public let columns: ClosedRange<Int>?
   }
 
   /// The stage with the printed numbers.

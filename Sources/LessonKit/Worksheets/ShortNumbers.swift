@@ -31,7 +31,8 @@ struct ShortNumbers {
     digits = rounding.digits
     let rows = (0..<matrix.rows).map { row -> [Float] in
       let numbers = matrix.row(row).map(Double.init)
-      let shortened = areShares ? Self.shares(numbers, rounding) : numbers.map(rounding.callAsFunction)
+      let shortened =
+        areShares ? Self.shares(numbers, rounding) : numbers.map(rounding.callAsFunction)
       return shortened.map { Float($0) }
     }
     value = Matrix(rows: matrix.rows, columns: matrix.columns, elements: rows.flatMap { $0 })

@@ -7,6 +7,9 @@ import TransformerModel
 /// The numbers are short and every result is rounded before it is used, so that a pencil gives what
 /// the answer sheet has.
 public struct Worksheet: Sendable {
+  /// More rows or columns than these are no table to be filled in by hand.
+  public static let largest = (rows: 40, columns: 12)
+
   /// What can be chosen about a sheet.
   public struct Settings: Sendable {
     /// How many of a hundred cells are empty, from 1.
@@ -29,8 +32,8 @@ public struct Worksheet: Sendable {
 
   /// What a run is asked for.
   public struct Request {
-    /// What is said of the run above its exercises.
-    public let remarks: [Block]
+    /// What is said of the run.
+    public let remarks: RunRemarks
     /// The run.
     public let trace: Trace
     /// The stages to compute, by their full names, in the order of computation, with the formulas of
@@ -38,7 +41,7 @@ public struct Worksheet: Sendable {
     public let stages: [(name: String, formula: String?)]
 
     /// Asks for stages of a run.
-    public init(remarks: [Block], trace: Trace, stages: [(name: String, formula: String?)]) {
+    public init(remarks: RunRemarks, trace: Trace, stages: [(name: String, formula: String?)]) {
       self.remarks = remarks
       self.trace = trace
       self.stages = stages
@@ -48,7 +51,7 @@ public struct Worksheet: Sendable {
   /// The exercises on one run.
   public struct Part: Sendable {
     /// What is said of the run.
-    public let remarks: [Block]
+    public let remarks: RunRemarks
     /// The run as it is computed by hand: all that is printed.
     public let trace: Trace
     /// The exercises, none of which needs one that comes after it.

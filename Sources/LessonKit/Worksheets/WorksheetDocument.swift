@@ -37,15 +37,16 @@ public struct WorksheetDocument {
       .paragraph([.text(introduction)]),
     ])
     var number = 0
-    for (place, part) in sheet.parts.enumerated() {
-      // The first run is that of the sheet; any other begins below the title of an exercise, so
-      // that nobody takes what is said of it for the end of the one before.
-      if place == 0 { document.blocks += part.remarks }
-      for (turn, exercise) in part.exercises.enumerated() {
+    for part in sheet.parts {
+      var remarks = part.remarks
+      for exercise in part.exercises {
         number += 1
         document.blocks.append(heading(of: exercise, number: number))
-        if place > 0, turn == 0 { document.blocks += part.remarks }
+        document.blocks.append(.facts(remarks.facts + facts(of: exercise, in: part.trace)))
+        document.blocks += remarks.sentences.map { .paragraph([.text($0)]) }
         document.blocks += blocks(of: exercise, in: part.trace)
+        // A run is told of where it begins.
+        remarks = RunRemarks()
       }
     }
     return document
@@ -71,8 +72,7 @@ public struct WorksheetDocument {
   }
 
   private func blocks(of exercise: Exercise, in trace: Trace) -> [Block] {
-    var blocks: [Block] = [.facts(facts(of: exercise, in: trace))]
-    blocks += (exercise.needed + [exercise.asked]).map(matrix)
+    let blocks = (exercise.needed + [exercise.asked]).map(matrix)
     return hasAnswers ? blocks + answers(to: exercise, in: trace) : blocks
   }
 
@@ -102,7 +102,7 @@ public struct WorksheetDocument {
     let purpose =
       switch printed.origin {
       case .given: words.given
-      case .copied: words.copied(stage.inputs)
+      case .copied(let sources): words.copied(sources)
       case .computed: hasAnswers ? words.computed(count) : words.toCompute(count)
       }
     let block = MatrixBlock(

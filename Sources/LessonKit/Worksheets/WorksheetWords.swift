@@ -27,7 +27,7 @@ public struct WorksheetWords: Sendable {
   /// What stands before a matrix that is given.
   public let given: String
   /// What stands before a matrix whose numbers are those of others.
-  public let copied: @Sendable (_ sources: [String]) -> String
+  public let copied: @Sendable (_ sources: [SheetStage.Source]) -> String
   /// What stands before a matrix with empty cells.
   public let toCompute: @Sendable (_ count: Int) -> String
   /// What stands before it on the answer sheet.
@@ -41,7 +41,7 @@ public struct WorksheetWords: Sendable {
     inputs: String, method: String,
     howTo: @escaping @Sendable (_ operation: String, _ symbols: [String]) -> String?,
     settings: String, ofRows: String, ofColumns: String, given: String,
-    copied: @escaping @Sendable (_ sources: [String]) -> String,
+    copied: @escaping @Sendable (_ sources: [SheetStage.Source]) -> String,
     toCompute: @escaping @Sendable (_ count: Int) -> String,
     computed: @escaping @Sendable (_ count: Int) -> String
   ) {

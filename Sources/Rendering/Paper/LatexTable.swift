@@ -69,7 +69,7 @@ struct LatexTable {
     try sink("\\par\\noindent\\begingroup\\footnotesize\n")
     // Where somebody is to write, lines stand further apart.
     if table.rows[rows].contains(where: { $0.contains(where: \.isBlank) }) {
-      try sink("\\renewcommand\\arraystretch{1.7}")
+      try sink("\\renewcommand\\arraystretch{1.7}\n")
     }
     if isScaled { try sink("\\resizebox{\\linewidth}{!}{%\n") }
     try sink("\\begin{tabular}{\(kinds.joined())}\n\\hline\n")

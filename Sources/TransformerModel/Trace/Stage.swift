@@ -22,7 +22,8 @@ public struct Stage: Sendable {
   ///
   /// - Precondition: The shape is that of the stage.
   public func holding(_ numbers: Matrix) -> Stage {
-    precondition(numbers.shape == value.shape, "\(numbers.shape) numbers for \(name) \(value.shape)")
+    precondition(
+      numbers.shape == value.shape, "\(numbers.shape) numbers for \(name) \(value.shape)")
     return Stage(
       name: name, operation: operation, inputs: inputs, rows: rows, columns: columns,
       value: numbers)
