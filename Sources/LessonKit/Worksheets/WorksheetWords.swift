@@ -21,8 +21,9 @@ public struct WorksheetWords: Sendable {
   public let howTo: @Sendable (_ operation: String, _ symbols: [String]) -> String?
   /// The name of the fact that gives settings.
   public let settings: String
-  /// The same for the settings of rows, and of columns.
+  /// The name of the fact that gives the settings of rows.
   public let ofRows: String
+  /// The name of the fact that gives the settings of columns.
   public let ofColumns: String
   /// What stands before a matrix that is given.
   public let given: String
