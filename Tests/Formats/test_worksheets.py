@@ -263,6 +263,37 @@ def test_values_for_a_spreadsheet_are_those_of_the_sheet(arguments):
                 assert value == "" if text == "____" else float(value) == number(text)
 
 
+class Boxes(html.parser.HTMLParser):
+    """The cells of a page for browsers: what stands in them, and which are empty boxes."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.cells, self.isBlank, self.inCell = [], [], False
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "td":
+            self.inCell = True
+            self.cells.append("")
+            self.isBlank.append("blank" in dict(attributes).get("class", "").split())
+
+    def handle_endtag(self, tag):
+        self.inCell = self.inCell and tag != "td"
+
+    def handle_data(self, data):
+        if self.inCell:
+            self.cells[-1] += data
+
+
+@pytest.mark.parametrize("arguments", [["softmax"], ["--stage", "scores"]], ids=" ".join)
+def test_a_page_has_empty_boxes_in_both_languages(arguments):
+    boxes = Boxes(explain("worksheet", *arguments, "--format", "html"))
+    matrices = [m for exercise in sheet(arguments).exercises for m in exercise["matrices"]]
+    texts = [text for m in matrices for text in m["rows"][0][:1] + sum((r[1:] for r in m["rows"][1:]), [])]
+    assert boxes.cells == ["" if text == "____" else text for text in texts] * 2
+    assert boxes.isBlank == [text == "____" for text in texts] * 2
+
+
 @pytest.mark.parametrize("key", [[], ["--key"]])
 def test_what_a_sentence_says_is_shown(key):
     sentence = hostile_sentence() + " \x1b[31mred"

@@ -36,7 +36,9 @@ struct CourseCommand: ExplainCommand {
       }
     }
     let first = "\(folder)/index.\(format.fileExtension)"
-    let index = try session.editions(for: format) { try Self.index(of: written, session, format, $0) }
+    let index = try session.editions(for: format) {
+      try Self.index(of: written, session, format, $0)
+    }
     try session.show(index, format: format, to: first)
     Console.complain(session.messages.courseWords.written(written.count, first))
     // One broken lesson does not keep the others from a class, but it is not passed over in silence.
@@ -71,7 +73,8 @@ struct CourseCommand: ExplainCommand {
     let first = Edition.Link(
       messages.courseWords.allLessons, file: "index.\(format.fileExtension)")
     return [before.map { Edition.Link("⇤ \($0.id)", file: file(of: $0, format)) }, first]
-      .compactMap { $0 } + (after.map { [Edition.Link("\($0.id) ⇥", file: file(of: $0, format))] } ?? [])
+      .compactMap { $0 }
+      + (after.map { [Edition.Link("\($0.id) ⇥", file: file(of: $0, format))] } ?? [])
   }
 
   private static func index(

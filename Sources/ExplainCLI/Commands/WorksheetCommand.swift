@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocumentModel
 import LessonKit
+import Rendering
 import TransformerModel
 
 /// `explain worksheet LESSON`, `explain worksheet --stage STAGE TEXT`: matrices with empty cells,
@@ -20,29 +21,28 @@ struct WorksheetCommand: ExplainCommand {
 
   func execute(_ session: Session) throws {
     let format = try session.documentFormat()
-    let (subject, sheet) = try sheet(session)
-    try session.show(document(of: sheet, about: subject, session), format: format)
+    let (sheet, languages) = try sheet(session, in: session.languages(for: format))
+    try session.show(
+      languages.map { language in
+        Edition(document(of: sheet, in: language), words: language.messages.renderWords)
+      }, format: format)
   }
 
-  /// The sheet, and what it is about.
-  func sheet(_ session: Session) throws -> (subject: String, sheet: Worksheet) {
+  /// The sheet, and the languages in which there are words for it.
+  func sheet(
+    _ session: Session, in asked: [Language]
+  ) throws -> (sheet: Worksheet, languages: [Language]) {
     let settings = try settings()
-    let (subject, requests) =
-      try stage.map { try request(for: $0, session) } ?? requests(session)
-    let sheet = Worksheet(requests, settings: settings)
-    guard !sheet.parts.isEmpty else {
-      throw Failure.worksheet(
-        stage == nil ? .nothingInLesson(words[0]) : .notByHand(stage: subject))
-    }
-    return (subject, sheet)
+    guard let stage else { return try lessonSheet(session, in: asked, settings) }
+    return (try stageSheet(stage, session, settings), asked)
   }
 
   /// The sheet as it is printed, or its answers.
-  func document(of sheet: Worksheet, about subject: String, _ session: Session) -> Document {
-    WorksheetDocument(
-      sheet, hasAnswers: key, words: session.messages.worksheetWords,
-      exhibitWords: session.messages.exhibitWords
-    ).document(about: subject)
+  func document(of sheet: Worksheet, in language: Language) -> Document {
+    let messages = language.messages
+    return WorksheetDocument(
+      sheet, hasAnswers: key, words: messages.worksheetWords, exhibitWords: messages.exhibitWords
+    ).document(in: language)
   }
 
   /// The share of empty cells, the seed and the digits.
@@ -64,32 +64,35 @@ struct WorksheetCommand: ExplainCommand {
 
   // MARK: A stage
 
-  /// What is asked of a stage, and its name.
-  private func request(
-    for stage: String, _ session: Session
-  ) throws -> (subject: String, [Worksheet.Request]) {
+  private func stageSheet(
+    _ stage: String, _ session: Session, _ settings: Worksheet.Settings
+  ) throws -> Worksheet {
     if let name = words.first, words.count == 1,
-      session.sources.contains(where: { $0.lessons.contains { $0.id == name } })
+      session.lessonFolders.contains(where: { $0.id == name })
     {
       throw Failure.map(.notTogether(name, "--stage"))
     }
     let chosen = try options.run(on: words, session)
     let run = chosen.run
-    let found = try run.stage(
-      stage, layer: chosen.layer, head: chosen.head, for: .option("--stage"))
-    let remarks = RunRemarks(
-      facts: session.messages.runFacts(run.trace), sentences: run.remarks(session.messages))
-    let request = Worksheet.Request(
-      remarks: remarks, trace: run.trace, stages: [(found.name, nil)])
-    return (found.name, [request])
+    let name = try run.stage(
+      stage, layer: chosen.layer, head: chosen.head, for: .option("--stage")
+    ).name
+    let remarks = { @Sendable (language: Language) in
+      let messages = language.messages
+      return RunRemarks(facts: messages.runFacts(run.trace), sentences: run.remarks(messages))
+    }
+    let sheet = Worksheet(
+      about: { _ in name }, [.init(remarks: remarks, trace: run.trace, stages: [(name, nil)])],
+      settings: settings)
+    if sheet.parts.isEmpty { throw Failure.worksheet(.notByHand(stage: name)) }
+    return sheet
   }
 
   // MARK: A lesson
 
-  /// What is asked of the runs of a lesson, and its title.
-  private func requests(
-    _ session: Session
-  ) throws -> (subject: String, [Worksheet.Request]) {
+  private func lessonSheet(
+    _ session: Session, in asked: [Language], _ settings: Worksheet.Settings
+  ) throws -> (sheet: Worksheet, languages: [Language]) {
     guard !words.isEmpty else { throw Failure.worksheet(.noSubject) }
     let others = [
       ("--part", options.part), ("--target", options.target), ("--pair", options.pair),
@@ -97,11 +100,24 @@ struct WorksheetCommand: ExplainCommand {
     if let other = others.first(where: { $0.1 != nil })?.0 {
       throw Failure.worksheet(.onlyWithStage(other))
     }
+    let choice = try choice()
     let (folder, place) = try session.lesson(named: words.joined(separator: " "))
     let runner = LessonRunner(session, lessonFrom: place)
     do {
       return try session.counting {
-        try session.explainingMistakes { try requests(of: folder, runner, session) }
+        try session.explainingMistakes {
+          let lesson = try LessonReader.read(folder, in: asked)
+          var pages = try LessonPages(
+            lesson, in: session.language, runs: runner, words: session.messages.exhibitWords,
+            choice: choice)
+          let shown = pages.shownStages()
+          try pages.throwMistakes()
+          let sheet = Worksheet(
+            about: { lesson.words(in: $0)?.title ?? lesson.id }, shown.map(Self.request),
+            settings: settings)
+          if sheet.parts.isEmpty { throw Failure.worksheet(.nothingInLesson(lesson.id)) }
+          return (sheet, asked.filter { $0 == session.language || lesson.words[$0] != nil })
+        }
       }
     } catch Failure.mistakes where runner.removedLayers != [] {
       // What the lesson shows is not missing by mistake.
@@ -109,33 +125,25 @@ struct WorksheetCommand: ExplainCommand {
     }
   }
 
-  private func requests(
-    of folder: LessonFolder, _ runner: LessonRunner, _ session: Session
-  ) throws -> (subject: String, [Worksheet.Request]) {
+  /// The layer and the head that short names of the lesson mean.
+  private func choice() throws -> LayerAndHead {
     var choice = LayerAndHead()
     let numbers = 0...Int.max
     choice.layer =
       try wholeNumber(options.layer, option: "--layer", in: numbers, example: 0) ?? 0
     choice.head = try wholeNumber(options.head, option: "--head", in: numbers, example: 0) ?? 0
-    let lesson = try LessonReader.read(folder, in: [session.language])
-    var pages = try LessonPages(
-      lesson, in: session.language, runs: runner, words: session.messages.exhibitWords,
-      choice: choice)
-    let shown = pages.shownStages()
-    try pages.throwMistakes()
-    let requests = shown.map { run, stages in
-      Worksheet.Request(
-        remarks: remarks(on: run, session), trace: run.trace, stages: stages)
-    }
-    return (pages.title, requests)
+    return choice
   }
 
-  /// What ran on what, if it was a model.
-  private func remarks(on run: ShownRun, _ session: Session) -> RunRemarks {
-    let remarks = run.remarks(session.language)
-    // There is no text of the lesson here that could speak of another run.
-    return RunRemarks(
-      facts: remarks.facts,
-      sentences: remarks.sentences.filter { $0 != session.messages.changedLesson })
+  private static func request(
+    for run: ShownRun, stages: [(name: String, formula: String?)]
+  ) -> Worksheet.Request {
+    let remarks = { @Sendable (language: Language) in
+      let remarks = run.remarks(language)
+      // There is no text of the lesson here that could speak of another run.
+      let sentences = remarks.sentences.filter { $0 != language.messages.changedLesson }
+      return RunRemarks(facts: remarks.facts, sentences: sentences)
+    }
+    return Worksheet.Request(remarks: remarks, trace: run.trace, stages: stages)
   }
 }

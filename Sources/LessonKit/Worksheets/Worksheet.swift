@@ -32,8 +32,8 @@ public struct Worksheet: Sendable {
 
   /// What a run is asked for.
   public struct Request {
-    /// What is said of the run.
-    public let remarks: RunRemarks
+    /// What is said of the run, in a language.
+    public let remarks: @Sendable (Language) -> RunRemarks
     /// The run.
     public let trace: Trace
     /// The stages to compute, by their full names, in the order of computation, with the formulas of
@@ -41,7 +41,10 @@ public struct Worksheet: Sendable {
     public let stages: [(name: String, formula: String?)]
 
     /// Asks for stages of a run.
-    public init(remarks: RunRemarks, trace: Trace, stages: [(name: String, formula: String?)]) {
+    public init(
+      remarks: @escaping @Sendable (Language) -> RunRemarks, trace: Trace,
+      stages: [(name: String, formula: String?)]
+    ) {
       self.remarks = remarks
       self.trace = trace
       self.stages = stages
@@ -50,21 +53,27 @@ public struct Worksheet: Sendable {
 
   /// The exercises on one run.
   public struct Part: Sendable {
-    /// What is said of the run.
-    public let remarks: RunRemarks
+    /// What is said of the run, in a language.
+    public let remarks: @Sendable (Language) -> RunRemarks
     /// The run as it is computed by hand: all that is printed.
     public let trace: Trace
     /// The exercises, none of which needs one that comes after it.
     public let exercises: [Exercise]
   }
 
+  /// What it is about, in a language.
+  public let subject: @Sendable (Language) -> String
   /// How it was made.
   public let settings: Settings
   /// The runs that have something to compute.
   public let parts: [Part]
 
   /// Makes a sheet; what cannot be computed by hand is left out, and so there may be no parts.
-  public init(_ requests: [Request], settings: Settings) {
+  public init(
+    about subject: @escaping @Sendable (Language) -> String, _ requests: [Request],
+    settings: Settings
+  ) {
+    self.subject = subject
     self.settings = settings
     var generator = SplitMix64(seed: settings.seed)
     parts = requests.compactMap { request in

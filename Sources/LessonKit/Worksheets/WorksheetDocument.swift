@@ -28,20 +28,20 @@ public struct WorksheetDocument {
     derivationWords = exhibitWords.derivation
   }
 
-  /// The sheet under a title.
-  public func document(about subject: String) -> Document {
+  /// The sheet in a language, that of the words.
+  public func document(in language: Language) -> Document {
     let settings = sheet.settings
     var document = Document([
-      .title(words.title(subject, hasAnswers)),
+      .title(words.title(sheet.subject(language), hasAnswers)),
       .facts([words.sheet(settings.percent, settings.seed)]),
       .paragraph([.text(introduction)]),
     ])
     var number = 0
     for part in sheet.parts {
-      var remarks = part.remarks
+      var remarks = part.remarks(language)
       for exercise in part.exercises {
         number += 1
-        document.blocks.append(heading(of: exercise, number: number))
+        document.blocks.append(.step(title(of: exercise, number: number)))
         document.blocks.append(.facts(remarks.facts + facts(of: exercise, in: part.trace)))
         document.blocks += remarks.sentences.map { .paragraph([.text($0)]) }
         document.blocks += blocks(of: exercise, in: part.trace)
@@ -66,9 +66,9 @@ public struct WorksheetDocument {
 
   // MARK: An exercise
 
-  private func heading(of exercise: Exercise, number: Int) -> Block {
+  private func title(of exercise: Exercise, number: Int) -> StepTitle {
     let title = exercise.formula ?? Self.shortName(of: exercise.asked.stage)
-    return .heading("\(number)/\(exercises.count)  \(title)")
+    return StepTitle(title, number: number, of: exercises.count)
   }
 
   private func blocks(of exercise: Exercise, in trace: Trace) -> [Block] {

@@ -35,7 +35,9 @@ public struct OutputFormat: Sendable {
   /// The same, in colour wherever it goes.
   public static let ansi = OutputFormat("ansi", fileExtension: "txt") { AnsiRenderer($0) }
   /// Markdown with GitHub's tables.
-  public static let markdown = OutputFormat("markdown", fileExtension: "md") { MarkdownRenderer($0) }
+  public static let markdown = OutputFormat("markdown", fileExtension: "md") {
+    MarkdownRenderer($0)
+  }
   /// A page for browsers, whole by itself.
   public static let html = OutputFormat("html", isInteractive: true) { HTMLRenderer($0) }
   /// A whole file for xelatex.

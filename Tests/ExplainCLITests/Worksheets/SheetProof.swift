@@ -58,7 +58,7 @@ struct SheetProof {
   private static func exercises(_ document: Document) -> [Printed] {
     var exercises: [Printed] = []
     for block in document.blocks {
-      if case .heading = block { exercises.append(Printed()) }
+      if case .step = block { exercises.append(Printed()) }
       guard !exercises.isEmpty else { continue }
       switch block {
       case .matrix(let matrix): exercises[exercises.count - 1].matrices.append(matrix)

@@ -20,8 +20,9 @@ import TransformerModel
         let command = try WorksheetCommand.parse(arguments + more)
         let session = try Session(
           command.shared, in: Surroundings(environment: [:], isTerminal: false))
-        let (subject, sheet) = try command.sheet(session)
-        return (sheet, command.document(of: sheet, about: subject, session))
+        let (sheet, languages) = try command.sheet(session, in: [.korean, .english])
+        #expect(languages == [.korean, .english])
+        return (sheet, command.document(of: sheet, in: .korean))
       }
       let (sheet, printed) = try made([])
       return (sheet, printed, try made(["--key"]).1)

@@ -16,7 +16,8 @@ import TransformerModel
     let trace = try Self.packed.get().trace(text, mask: mask)
     let stages = names.map { (name: $0, formula: String?.none) }
     return Worksheet(
-      [.init(remarks: RunRemarks(), trace: trace, stages: stages)], settings: settings)
+      about: { _ in "sheet" },
+      [.init(remarks: { _ in RunRemarks() }, trace: trace, stages: stages)], settings: settings)
   }
 
   private static let head = "encoder.0.attention.head.0"
