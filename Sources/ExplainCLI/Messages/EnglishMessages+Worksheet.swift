@@ -38,7 +38,7 @@ extension EnglishMessages {
       "the angle is the position times 1 / base^(2i/d), in radians; columns 2i have its sine, 2i+1 its cosine"
     case "add": "add the numbers of the same place; a matrix of one row is added to every row"
     case "linear":
-      "the row of x times the column of W, number by number, added up; then the number of b in that column"
+      "the row of x times the column of W, number by number, added up; then the number of b in that column, if there is a b"
     case "multiply-transposed": "the row of A times the row of B, number by number, added up"
     case "multiply": "the row of A times the column of B, number by number, added up"
     case "scale":
@@ -70,16 +70,20 @@ extension EnglishMessages {
       )
     case .nothingInLesson(let lesson):
       (
-        "The lesson \(lesson) shows nothing that can be computed by hand on a sheet: its matrices "
-          + "are copied, measured, or too large (at most \(Worksheet.largest.rows) rows and \(Worksheet.largest.columns) columns).",
+        "The lesson \(lesson) shows nothing that can be computed by hand: its numbers are copied or "
+          + "measured, or \(Self.tooMany).",
         "explain worksheet self-attention, or a shorter sentence"
       )
     case .notByHand(let stage):
       (
-        "\(stage) cannot be computed by hand on a sheet: there is no arithmetic in it, or it, or "
-          + "what goes into it, is too large (at most \(Worksheet.largest.rows) rows and \(Worksheet.largest.columns) columns).",
+        "\(stage) cannot be computed by hand: there is no arithmetic in it, or its numbers, or those "
+          + "it is made from, are \(Self.tooMany).",
         "explain worksheet --stage scores, or a shorter sentence"
       )
     }
   }
+
+  private static let tooMany =
+    "too many (at most \(Worksheet.largest.rows) rows and \(Worksheet.largest.columns) columns) "
+    + "or too long"
 }

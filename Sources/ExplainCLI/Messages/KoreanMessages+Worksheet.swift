@@ -35,7 +35,7 @@ extension KoreanMessages {
     case "sinusoidal":
       "각은 위치에 1 / base^(2i/d)를 곱한 값이고 단위는 라디안입니다. 2i 열에는 사인, 2i+1 열에는 코사인을 씁니다"
     case "add": "같은 자리의 숫자를 더합니다. 행이 하나인 행렬은 모든 행에 더합니다"
-    case "linear": "x의 행과 W의 열에서 짝이 되는 숫자끼리 곱해 모두 더하고, b에서 같은 열의 숫자를 더합니다"
+    case "linear": "x의 행과 W의 열에서 짝이 되는 숫자끼리 곱해 모두 더하고, b가 있으면 b에서 같은 열의 숫자를 더합니다"
     case "multiply-transposed": "A의 행과 B의 행에서 짝이 되는 숫자끼리 곱해 모두 더합니다"
     case "multiply": "A의 행과 B의 열에서 짝이 되는 숫자끼리 곱해 모두 더합니다"
     case "scale":
@@ -66,16 +66,17 @@ extension KoreanMessages {
       )
     case .nothingInLesson(let lesson):
       (
-        "수업 \(lesson)에는 손으로 계산할 만한 단계가 없습니다. 옮겨 적거나 잰 숫자이거나, 너무 큰 행렬입니다"
-          + "(행 \(Worksheet.largest.rows)개, 열 \(Worksheet.largest.columns)개까지 됩니다).",
+        "수업 \(lesson)에는 손으로 계산할 만한 단계가 없습니다. 옮겨 적거나 잰 숫자이거나, \(Self.tooMany).",
         "explain worksheet self-attention (또는 더 짧은 문장)"
       )
     case .notByHand(let stage):
       (
-        "\(stage): 손으로 계산할 수 없는 단계입니다. 계산이 없거나, 이 단계나 입력 행렬이 너무 큽니다"
-          + "(행 \(Worksheet.largest.rows)개, 열 \(Worksheet.largest.columns)개까지 됩니다).",
+        "\(stage): 손으로 계산할 수 없는 단계입니다. 계산이 없거나, 이 단계나 입력의 \(Self.tooMany).",
         "explain worksheet --stage scores (또는 더 짧은 문장)"
       )
     }
   }
+
+  private static let tooMany =
+    "숫자가 너무 많거나(행 \(Worksheet.largest.rows)개, 열 \(Worksheet.largest.columns)개까지 됩니다) 너무 깁니다"
 }

@@ -67,8 +67,13 @@ public struct WorksheetDocument {
   // MARK: An exercise
 
   private func title(of exercise: Exercise, number: Int) -> StepTitle {
-    let title = exercise.formula ?? Self.shortName(of: exercise.asked.stage)
-    return StepTitle(title, number: number, of: exercises.count)
+    let stage = exercise.asked.stage
+    let short = Self.shortName(of: stage)
+    let isClear = exercises.map(\.asked.stage).allSatisfy { other in
+      other.name == stage.name || Self.shortName(of: other) != short
+    }
+    return StepTitle(
+      exercise.formula ?? (isClear ? short : stage.name), number: number, of: exercises.count)
   }
 
   private func blocks(of exercise: Exercise, in trace: Trace) -> [Block] {

@@ -21,6 +21,8 @@ struct SheetProof {
   private(set) var solved = 0
   /// The numbers on the paper: printed, or filled in before.
   private var paper: [Place: Double] = [:]
+  /// The cells that were empty.
+  private var empty: Set<Place> = []
   private let digits: Int
 
   /// Fills in a sheet.
@@ -34,7 +36,7 @@ struct SheetProof {
     var (blanks, keys) = (Self.exercises(printed)[...], Self.exercises(answers)[...])
     for part in sheet.parts {
       // Another run begins anew: what it needs is printed again.
-      paper = [:]
+      (paper, empty) = ([:], [])
       for exercise in part.exercises {
         guard let blank = blanks.popFirst(), let key = keys.popFirst() else {
           mistakes.append("there are fewer exercises on paper")
@@ -91,9 +93,15 @@ struct SheetProof {
         for column in 0..<matrix.value.columns {
           let place = Place(stage: matrix.name, row: row, column: column)
           let cell = MatrixBlock.Cell(row, column)
-          if matrix.marks.blank.isEmpty || !matrix.marks.blank.contains(cell) {
+          if !matrix.marks.blank.contains(cell) {
             paper[place] = Self.number(matrix, row, column)
-          } else if let answer = answer(to: place, of: stage, in: trace, printed) {
+            if givesAway(place, of: stage, in: trace) {
+              mistakes.append("\(place) is the answer to an empty cell")
+            }
+            continue
+          }
+          empty.insert(place)
+          if let answer = answer(to: place, of: stage, in: trace, printed) {
             paper[place] = answer
             if matrix.name == name {
               solved += 1
@@ -107,6 +115,13 @@ struct SheetProof {
     if key.derivations.count != exercise.blanks.count {
       mistakes.append("\(key.derivations.count) answers to \(exercise.blanks.count) blanks")
     }
+  }
+
+  /// Whether a printed number is only put there from an empty cell.
+  private func givesAway(_ place: Place, of stage: Stage, in trace: Trace) -> Bool {
+    let lines = stage.derivation(ofRow: place.row, column: place.column, in: trace).lines
+    guard case .leaf(.cell(let cell)) = lines.last?.formula, lines.count == 1 else { return false }
+    return empty.contains(Place(stage: cell.stage, row: cell.row, column: cell.column))
   }
 
   /// What a learner computes for a cell: from the paper alone.
