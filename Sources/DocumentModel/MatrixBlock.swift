@@ -32,13 +32,31 @@ public struct MatrixBlock: Sendable {
     public var lit: Set<Cell>
     /// Cells that are not shown yet: a question asks for them.
     public var covered: Set<Cell>
+    /// Cells that are left empty on paper, to be filled in by hand.
+    public var blank: Set<Cell>
 
     /// Points cells out.
-    public init(pointer: Cell? = nil, lit: Set<Cell> = [], covered: Set<Cell> = []) {
+    public init(
+      pointer: Cell? = nil, lit: Set<Cell> = [], covered: Set<Cell> = [], blank: Set<Cell> = []
+    ) {
       self.pointer = pointer
       self.lit = lit
       self.covered = covered
+      self.blank = blank
     }
+
+    /// What stands in a cell in the place of its number; `nil` where the number is shown.
+    public func cover(of cell: Cell) -> Cover? {
+      covered.contains(cell) ? .question : blank.contains(cell) ? .room : nil
+    }
+  }
+
+  /// What stands in a cell in the place of its number.
+  public enum Cover: Equatable, Sendable {
+    /// A question mark: the number is asked for on the screen.
+    case question
+    /// Room to write the number.
+    case room
   }
 
   /// The name of the stage.

@@ -105,6 +105,8 @@ indirect enum Failure: Error, Equatable {
   case map(MapFailure)
   /// Numbers cannot be written as one array.
   case numpy(NumpyFailure)
+  /// There is no worksheet.
+  case worksheet(WorksheetFailure)
   /// What is kept of the lessons cannot be shown or changed.
   case progress(ProgressFailure)
   /// The speaker notes cannot be shown, or be seen from elsewhere.

@@ -5,9 +5,9 @@ import TransformerModel
 /// Makes the pages of a lesson: every step with its prose, formula, shape, exhibits and questions,
 /// all numbers out of the lesson's runs.
 public struct LessonPages {
-  private let lesson: Lesson
+  let lesson: Lesson
   private let language: Language
-  private var context: ExhibitContext
+  var context: ExhibitContext
 
   /// Makes the lesson's own run.
   ///

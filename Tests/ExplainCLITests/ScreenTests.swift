@@ -19,7 +19,7 @@ import TransformerModel
 
   static let screens: [Screen] =
     plainScreens + DerivationScreens.all + ComparisonScreens.all + ModelScreens.all
-    + MapScreens.all
+    + MapScreens.all + WorksheetScreens.all
 
   private static let plainScreens: [Screen] =
     ["en", "ko"].flatMap { language in

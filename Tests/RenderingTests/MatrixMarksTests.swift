@@ -62,6 +62,21 @@ import Testing
     }
   }
 
+  @Test func emptyCellsHaveRoomToWrite() {
+    let matrix = MatrixBlock.sample(Matrix([[1, 2], [3, -12]]), rows: ["I", "나는"])
+      .marked(.init(blank: [.init(0, 0), .init(1, 1)]))
+    #expect(
+      drawnTable(matrix, .plain(digits: 0)) == """
+        ┌──────┬────────────┐
+        │      │   c0    c1 │
+        ├──────┼────────────┤
+        │ I    │ ____     2 │
+        │ 나는 │    3  ____ │
+        └──────┴────────────┘
+
+        """)
+  }
+
   @Test(arguments: [ColorDepth.sixteen, .palette, .trueColor])
   func colourSaysItOnceMore(depth: ColorDepth) {
     let matrix = MatrixBlock.sample(Matrix([[1, -1], [0.1, 0.2]]))

@@ -61,4 +61,22 @@ import Testing
     #expect(!text.contains("0.125") && !text.contains("0.13"))
     #expect(text.contains("0.75"))
   }
+
+  @Test(arguments: names)
+  func anEmptyCellIsEmptyAndHasRoom(name: String) throws {
+    let matrix = MatrixBlock.sample(Matrix([[0.125, 0.75]]))
+      .marked(.init(blank: [.init(0, 0)]))
+    let text = withoutColor(try format(name).text(of: Document([.matrix(matrix)])))
+    #expect(!text.contains("0.125") && !text.contains("0.13") && text.contains("0.75"))
+    let room =
+      switch name {
+      case "csv": "r0,,0.75"
+      case "tsv": "r0\t\t0.75"
+      case "latex": "\\rule{30pt}{0.4pt}"
+      case "html": "<td class=\"blank\"></td>"
+      case "markdown": "\\_\\_\\_\\_"
+      default: "____"
+      }
+    #expect(text.contains(room), "\(text)")
+  }
 }

@@ -5,8 +5,7 @@ struct CommandHelp {
   /// The commands, the program itself and a lesson among them.
   enum Name: String, CaseIterable {
     case explain, lesson, list, course, map, why, compare, diagram, trace, tokenize, generate, fill,
-      models,
-      check, new, progress, notes
+      models, worksheet, check, new, progress, notes
   }
 
   /// The words of one language.
@@ -138,6 +137,19 @@ extension CommandHelp {
     examples: ["explain models", "explain models hand-set", "explain models ./gpt2"],
     arguments: [.modelName], options: [])
 
+  static let worksheet = CommandHelp(
+    command: .worksheet, type: WorksheetCommand.self,
+    usage: "explain worksheet LESSON | --stage STAGE [TEXT] [OPTIONS]",
+    examples: [
+      "explain worksheet self-attention", "explain worksheet self-attention --key",
+      "explain worksheet --stage scores \"I am a student\" --blank 25% --seed 3",
+      "explain worksheet softmax --format latex -o softmax.tex",
+    ],
+    arguments: [.worksheetSubject],
+    options: [
+      .worksheetStage, .blank, .worksheetSeed, .key, .pair, .target, .part, .layer, .head,
+    ])
+
   static let check = CommandHelp(
     command: .check, type: CheckCommand.self, usage: "explain check FOLDER [OPTIONS]",
     examples: ["explain check my-lessons", "explain check my-lessons/01-first --size 120x40"],
@@ -160,7 +172,7 @@ extension CommandHelp {
 
   /// Every command a person can type: one line each.
   static let commands = [
-    list, course, map, why, compare, diagram, trace, tokenize, generate, fill, models, check, new,
-    progress, notes,
+    list, course, map, why, compare, diagram, trace, tokenize, generate, fill, models, worksheet,
+    check, new, progress, notes,
   ]
 }

@@ -194,6 +194,7 @@ extension EnglishMessages {
       ("Cannot write to “\(path)”: \(reason).", "another file or folder for --output")
     case .map(let failure): words(of: failure)
     case .numpy(let failure): words(of: failure)
+    case .worksheet(let failure): words(of: failure)
     case .progress(let failure): words(of: failure)
     case .notes(let failure): words(of: failure)
     }

@@ -126,6 +126,16 @@ extension EnglishMessages {
       "For a projector: strong contrast, fewer digits, wide gaps; long steps come page by page."
     case .auto:
       "Go on by itself after so many seconds, such as 5s; any key stops it."
+    case .worksheetSubject:
+      "The lesson whose stages are computed; with --stage the sentence."
+    case .worksheetStage:
+      "The stage to compute, for example scores or encoder.0.ffn.norm."
+    case .worksheetSeed:
+      "Which cells are empty follows from this: the same seed gives the same sheet. (default: 1)"
+    case .blank:
+      "How many of the cells are left empty, 1% to 100%. (default: 40%)"
+    case .key:
+      "The answer sheet: every empty cell filled in, and how its number came about."
     case .progressAction:
       "reset, to forget how far you are."
     case .progressLesson:
@@ -243,6 +253,19 @@ extension EnglishMessages {
           explain fill "I am a [MASK]." --model ./bert-base-uncased
 
           The word to fill in is written as the model has it: [MASK], with RoBERTa <mask>.
+          """)
+    case .worksheet:
+      CommandHelp.Words(
+        abstract: "A sheet with empty cells to be computed by hand, and its answers.",
+        discussion: """
+          explain worksheet self-attention
+          explain worksheet self-attention --key
+          explain worksheet --stage scores "I am a student" --blank 25% --seed 3
+
+          A lesson asks for what its steps show, --stage for one stage of a sentence. The numbers are \
+          the model's, shortened, and every result is rounded before it is used: what is printed is \
+          all that is needed. --digits (0 to 4) says to how many digits results are rounded. --format \
+          latex makes a paper.
           """)
     case .check:
       CommandHelp.Words(

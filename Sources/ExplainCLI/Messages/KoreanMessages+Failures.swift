@@ -193,6 +193,7 @@ extension KoreanMessages {
       ("“\(path)”: 여기에 쓸 수 없습니다. 까닭: \(reason).", "--output에 다른 파일이나 폴더를 적습니다.")
     case .map(let failure): words(of: failure)
     case .numpy(let failure): words(of: failure)
+    case .worksheet(let failure): words(of: failure)
     case .progress(let failure): words(of: failure)
     case .notes(let failure): words(of: failure)
     }

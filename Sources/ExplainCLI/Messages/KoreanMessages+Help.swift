@@ -126,6 +126,16 @@ extension KoreanMessages {
       "프로젝터에 알맞게 보여 줍니다. 대비를 높이고, 자릿수를 줄이고, 간격을 넓힙니다. 긴 단계는 한 화면씩 나눕니다."
     case .auto:
       "정한 시간(초)마다 다음 단계로 넘어갑니다. 예: 5s. 아무 키나 누르면 멈춥니다."
+    case .worksheetSubject:
+      "단계를 계산할 수업입니다. --stage를 쓰면 문장입니다."
+    case .worksheetStage:
+      "계산할 단계입니다. 예: scores, encoder.0.ffn.norm"
+    case .worksheetSeed:
+      "빈칸의 자리를 정합니다. 시드(seed)가 같으면 연습지도 같습니다. (기본: 1)"
+    case .blank:
+      "빈칸의 비율입니다. 1%부터 100%까지 씁니다. (기본: 40%)"
+    case .key:
+      "정답을 출력합니다. 빈칸을 모두 채우고, 숫자마다 계산 과정을 보여 줍니다."
     case .progressAction:
       "reset이라고 쓰면 진도를 지웁니다."
     case .progressLesson:
@@ -208,6 +218,14 @@ extension KoreanMessages {
         abstract: "BERT 같은 모델이 가린 단어의 자리에 무엇을 넣는지 보여 줍니다.",
         discussion: """
           가린 단어는 모델이 쓰는 대로 적습니다. BERT는 [MASK], RoBERTa는 <mask>입니다.
+          """)
+    case .worksheet:
+      CommandHelp.Words(
+        abstract: "손으로 계산할 빈칸이 있는 연습지와 그 정답을 만듭니다.",
+        discussion: """
+          수업을 적으면 수업에서 보여 주는 단계를, --stage를 쓰면 그 단계를 계산합니다. 모델의 숫자를 짧게 줄이고 \
+          결과를 반올림하면서 계산하므로, 인쇄된 숫자만으로 모든 빈칸을 채울 수 있습니다. 결과의 자릿수는 \
+          --digits(0부터 4까지)로 정합니다. --format latex로 종이에 인쇄할 수 있습니다.
           """)
     case .check:
       CommandHelp.Words(

@@ -97,6 +97,8 @@ protocol Messages: Sendable {
   var modelsWords: ModelsWords { get }
   /// The words around maps out of files, and parts of maps.
   var mapWords: MapWords { get }
+  /// The words on worksheets.
+  var worksheetWords: WorksheetWords { get }
   /// The words around the speaker notes.
   var notesWords: NotesWords { get }
   /// The words renderers need.

@@ -64,6 +64,11 @@ enum OptionName: String, CaseIterable {
   case present
   case projector
   case auto
+  case worksheetSubject
+  case worksheetStage
+  case worksheetSeed
+  case blank
+  case key
   case progressAction
   case progressLesson
   case yes
@@ -72,7 +77,7 @@ enum OptionName: String, CaseIterable {
   var names: [String] {
     switch self {
     case .lesson, .sentence, .cell, .directory, .newName, .newDirectory, .progressAction,
-      .progressLesson, .modelName:
+      .progressLesson, .modelName, .worksheetSubject:
       []
     case .text: ["-t", "--text"]
     case .output: ["-o", "--output"]
@@ -81,7 +86,8 @@ enum OptionName: String, CaseIterable {
     case .fromFormat: ["--from-format"]
     case .topK: ["--top-k"]
     case .topP: ["--top-p"]
-    case .litStage: ["--stage"]
+    case .litStage, .worksheetStage: ["--stage"]
+    case .worksheetSeed: ["--seed"]
     default: ["--\(rawValue)"]
     }
   }
@@ -99,7 +105,9 @@ enum OptionName: String, CaseIterable {
     case .mask: "mask"
     case .threads: "n"
     case .temperature, .topP: "x"
-    case .length, .candidates, .topK, .seed: "n"
+    case .length, .candidates, .topK, .seed, .worksheetSeed: "n"
+    case .worksheetSubject: "lesson|text"
+    case .blank: "percent"
     case .find: "token:token"
     case .from: "file|-"
     case .fromFormat: "format"
@@ -115,14 +123,13 @@ enum OptionName: String, CaseIterable {
     case .lang: "en|ko"
     case .color: "when"
     case .plain, .ascii, .ink, .parameters, .steps, .allHeads, .allLayers, .full, .schema, .outline,
-      .present,
-      .projector, .yes, .softmax, .overview:
+      .present, .projector, .yes, .softmax, .overview, .key:
       nil
     case .auto: "seconds"
     case .format: "format"
     case .output: "file"
     case .lessons: "folder"
-    case .stage, .litStage: "stage"
+    case .stage, .litStage, .worksheetStage: "stage"
     case .stages: "pattern"
     }
   }

@@ -25,6 +25,7 @@ public struct DerivationView {
 
   private let trace: Trace
   private let extent: Extent
+  private let reading: Derivation.Reading
   private let words: DerivationWords
   private var names: CellNames
   private var opened: Set<Derivation.Cell> = []
@@ -42,13 +43,15 @@ public struct DerivationView {
   ///   - extent: How far to open.
   ///   - layer: The layer that short names mean.
   ///   - head: The head that short names mean.
+  ///   - reading: How the numbers of cells are taken.
   ///   - words: The words around the numbers.
   public init(
     _ trace: Trace, extent: Extent = Extent(), layer: Int = 0, head: Int = 0,
-    words: DerivationWords
+    reading: Derivation.Reading = .machine, words: DerivationWords
   ) {
     self.trace = trace
     self.extent = extent
+    self.reading = reading
     self.words = words
     names = CellNames(trace, layer: layer, head: head)
   }
@@ -82,7 +85,7 @@ public struct DerivationView {
     }
     opened.insert(cell)
     let derivation = stage.derivation(ofRow: cell.row, column: cell.column, in: trace)
-    let values = derivation.values
+    let values = derivation.values(reading)
     var shown: [Derivation.Cell] = []
     let lines = derivation.lines.enumerated().map { place, line in
       let isLast = place == derivation.lines.count - 1
@@ -136,7 +139,7 @@ public struct DerivationView {
   ) -> DerivationBlock.Line {
     let terms = line.formula.terms
     let sizes = terms.map { term in
-      term.evaluated { Derivation.value(of: $0, lines: values) }
+      term.evaluated { Derivation.value(of: $0, lines: values, reading) }
     }
     var kept = Array(terms.indices)
     var rest: (words: String, sum: Double)?
@@ -159,7 +162,7 @@ public struct DerivationView {
   private mutating func quantity(
     _ leaf: Derivation.Leaf, in derivation: Derivation, values: [Double]
   ) -> DerivationBlock.Quantity {
-    let value = Derivation.value(of: leaf, lines: values)
+    let value = Derivation.value(of: leaf, lines: values, reading)
     switch leaf {
     case .cell(let cell):
       let name = names.name(stage: cell.stage, row: cell.row, column: cell.column)

@@ -64,12 +64,14 @@ extension Stage {
     return sources.isEmpty ? result : "\(sources.joined(separator: ", ")) → \(result)"
   }
 
-  /// The last part of the name, with the shape; `weight` and the like keep what they belong to.
+  /// The last part of the name, with the shape; `weight` and the like keep what they belong to, and
+  /// so does a number.
   ///
   /// The blanks inside are such as no line is broken at.
   private var nameWithShape: String {
     let parts = name.split(separator: ".")
-    let short = isParameter ? parts.suffix(2).joined(separator: ".") : String(parts.last ?? "")
+    let isPart = isParameter || parts.last.flatMap { Int($0) } != nil
+    let short = parts.suffix(isPart ? 2 : 1).joined(separator: ".")
     return "\(short) \(value.shape)".replacing(" ", with: "\u{A0}")
   }
 }

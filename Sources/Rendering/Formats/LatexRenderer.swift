@@ -17,7 +17,12 @@ public struct LatexRenderer: DocumentRenderer {
   public func render(_ document: Document, to sink: (String) throws -> Void) rethrows {
     try sink(Self.start)
     for block in document.blocks {
-      for part in paper.parts(of: block) { try write(part, to: sink) }
+      let parts = paper.parts(of: block)
+      for (place, part) in parts.enumerated() {
+        try write(part, to: sink)
+        // What a table is called stays on its page.
+        if place + 1 < parts.count, case .table = parts[place + 1] { try sink("\\nopagebreak\n") }
+      }
     }
     try sink("\\end{document}\n")
   }
@@ -52,12 +57,12 @@ public struct LatexRenderer: DocumentRenderer {
     switch part {
     case .title(let text): try sink("\\section*{\(escaped(text))}\n")
     case .heading(let text): try sink("\\subsection*{\(escaped(text))}\n")
-    case .name(let text): try sink("\\par\\medskip\\textbf{\(escaped(text))}\\par\n")
+    case .name(let text): try sink("\\par\\medskip\\textbf{\(escaped(text))}\\par\\nopagebreak\n")
     case .paragraph(let spans): try sink("\\par \(line(spans))\\par\n")
     case .list(let points):
       // An empty list is a mistake to LaTeX.
       if points.isEmpty { return }
-      try sink("\\begin{itemize}\n")
+      try sink("\\begin{itemize}\\setlength\\itemsep{0pt}\\setlength\\parskip{0pt}\n")
       for point in points { try sink("\\item {}\(line(point))\n") }
       try sink("\\end{itemize}\n")
     case .commands(let commands):

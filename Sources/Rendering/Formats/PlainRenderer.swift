@@ -71,7 +71,7 @@ public struct PlainRenderer: DocumentRenderer {
         let number =
           matrix.isSigned
           ? NumberText.signed(value, digits: digits) : NumberText.fixed(value, digits: digits)
-        let shown = matrix.marks.covered.contains(place) ? "?" : visible(number)
+        let shown = matrix.marks.cover(of: place)?.text ?? visible(number)
         let mark = CellEmphasis(place, in: matrix.marks)?.recordMark ?? ""
         try sink(
           "\(mark)\(options.words.row) \"\(label)\", \(options.words.column) \"\(columnLabel)\": "

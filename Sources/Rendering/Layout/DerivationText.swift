@@ -55,7 +55,7 @@ struct DerivationText {
           symbols: visible(rest.words), numbers: nil, value: spelling(rest.sum), isRounded: false))
     }
     let sum = terms.reduce(0) { $0 + read($1.value, else: .nan) }
-    let value = number(line.value)
+    let value = number(Self.decimal(line.value))
     return Line(symbol: symbol, terms: terms, total: (value, number(Self.decimal(sum)) != value))
   }
 
@@ -77,7 +77,7 @@ struct DerivationText {
       quantity.isConstant || quantity.isExact
         ? quantity.value : read(spelled(quantity), else: quantity.value)
     }
-    let text = spelling(value)
+    let text = spelling(Self.decimal(value))
     return Term(
       symbols: visible(formula.text(.mathematical) { name(of: $0) }),
       numbers: isPlain(formula) ? nil : visible(formula.text(.mathematical) { spelled($0) }),

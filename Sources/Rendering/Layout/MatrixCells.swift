@@ -50,6 +50,9 @@ struct MatrixCells {
     for value in [extremes.low, extremes.high] {
       widest = max(widest, displayWidth(of: text(value)) + markWidth)
     }
+    if matrix.marks.blank.contains(where: { $0.column == column }) {
+      widest = max(widest, displayWidth(of: MatrixBlock.Cover.room.text) + markWidth)
+    }
     return widest + (isCompact ? 1 : 2)
   }
 
@@ -57,14 +60,14 @@ struct MatrixCells {
   func cell(_ row: Int, _ column: Int, width: Int) -> String {
     let place = MatrixBlock.Cell(row, column)
     let value = matrix.value[row, column]
-    let isCovered = matrix.marks.covered.contains(place)
+    let cover = matrix.marks.cover(of: place)
     let emphasis = CellEmphasis(place, in: matrix.marks)
-    let number = isCovered ? "?" : text(value)
-    let mark = hasMarks ? String(isCovered ? " " : paint.mark(for: value)) : ""
+    let number = cover?.text ?? text(value)
+    let mark = hasMarks ? String(cover == nil ? paint.mark(for: value) : " ") : ""
     let cell = spaced(number, mark: mark, emphasis, to: width)
     if options.colorDepth == .none { return cell }
     // The colour of a covered cell would tell its number.
-    let hasColor = matrix.hasCommonScale && !isCovered
+    let hasColor = matrix.hasCommonScale && cover == nil
     return paint.painted(cell, value: hasColor ? value : nil, emphasis: emphasis)
   }
 

@@ -65,6 +65,7 @@ enum PageStyle {
     td{text-align:right}
     td.words{text-align:left}
     td.folded{white-space:pre-wrap;min-width:12rem;max-width:24rem}
+    td.blank{min-width:4.5rem;height:2.2rem;border:2px solid var(--text)}
     td.strong{font-weight:700;box-shadow:inset 0 0 0 3px var(--text)}
     td[tabindex]{cursor:help}
     td[tabindex]:hover,td[tabindex]:focus,td[tabindex]:focus-within{outline:3px solid var(--accent);outline-offset:-1px;

@@ -96,6 +96,7 @@ struct PageTable {
   }
 
   private func cell(_ cell: PaperTable.Cell, _ row: Int, _ column: Int) -> String {
+    if cell.isBlank { return "<td class=\"blank\"></td>" }
     var kinds: [String] = []
     if cell.isStrong { kinds.append("strong") }
     if !table.columns[column].isTrailing { kinds.append("words") }

@@ -10,16 +10,17 @@ struct LatexTable {
   /// What a column of the terminal takes in the size tables are set in, and what is between two
   /// columns.
   private static let (point, gap) = (4.8, 8.0)
-  /// The width of a column of longer texts.
-  private static let folded = 150.0
+  /// The width of a column of longer texts, and of a line to write a number on.
+  private static let (folded, blank) = (150.0, 30.0)
 
   init(_ table: PaperTable, options: RenderOptions) {
     self.table = table
     self.options = options
     widths = table.columns.indices.map { column in
       let texts = [table.columns[column].title] + table.rows.map { $0[column].text }
-      let widest = texts.map { displayWidth(of: $0) }.max() ?? 0
-      let width = Double(widest) * Self.point + Self.gap
+      let widest = Double(texts.map { displayWidth(of: $0) }.max() ?? 0) * Self.point
+      let isBlank = table.rows.contains { $0[column].isBlank }
+      let width = (isBlank ? max(widest, Self.blank) : widest) + Self.gap
       return table.columns[column].isFolded ? min(width, Self.folded + Self.gap) : width
     }
   }
@@ -66,6 +67,10 @@ struct LatexTable {
       return table.columns[column].isTrailing ? "r" : "l"
     }
     try sink("\\par\\noindent\\begingroup\\footnotesize\n")
+    // Where somebody is to write, lines stand further apart.
+    if table.rows[rows].contains(where: { $0.contains(where: \.isBlank) }) {
+      try sink("\\renewcommand\\arraystretch{1.7}\n")
+    }
     if isScaled { try sink("\\resizebox{\\linewidth}{!}{%\n") }
     try sink("\\begin{tabular}{\(kinds.joined())}\n\\hline\n")
     let titles = columns.map { LatexText.escaped(table.columns[$0].title) }
@@ -82,6 +87,7 @@ struct LatexTable {
 
   /// A cell in its colours.
   private static func text(of cell: PaperTable.Cell) -> String {
+    if cell.isBlank { return "\\rule{\(Int(Self.blank))pt}{0.4pt}" }
     let escaped = LatexText.escaped(cell.text)
     let text = cell.isStrong ? "\\textbf{\(escaped)}" : escaped
     guard let fill = cell.fill else { return text }

@@ -43,9 +43,14 @@ struct PaperTable {
     var fill: Fill?
     /// Whether it is pointed out.
     var isStrong = false
+    /// Whether it is left empty, to be filled in by hand.
+    var isBlank = false
 
     /// Words.
     init(_ text: String) { self.text = text }
+
+    /// What stands in the place of a number.
+    init(_ cover: MatrixBlock.Cover) { (text, isBlank) = (cover.text, cover == .room) }
 
     /// A number.
     init(_ text: String, number: Double, fill: Fill? = nil, isStrong: Bool = false) {

@@ -12,7 +12,7 @@ extension PaperTable {
       [Cell(Self.label(label, options))]
         + matrix.columnLabels.indices.map { column in
           let place = MatrixBlock.Cell(row, column)
-          if matrix.marks.covered.contains(place) { return Cell("?") }
+          if let cover = matrix.marks.cover(of: place) { return Cell(cover) }
           let value = matrix.value[row, column]
           let text =
             matrix.isSigned

@@ -70,6 +70,7 @@ struct SeparatedValues {
   }
 
   private func field(_ cell: PaperTable.Cell) -> String {
+    if cell.isBlank { return "" }
     guard let number = cell.number else { return field(cell.text) }
     // What the program computed with 24 bits has no more digits than those tell apart.
     let single = Float(number)

@@ -125,18 +125,36 @@ public struct Derivation: Sendable {
     self.facts = facts
   }
 
+  /// How the numbers that go in are taken.
+  public enum Reading: Sendable {
+    /// As the machine has them, in binary.
+    case machine
+    /// As somebody reads them on paper: 0.3, of which the machine has 0.30000001.
+    case paper
+  }
+
   /// The results of the lines, computed from the inputs' numbers and not by the operation.
-  public var values: [Double] {
+  public var values: [Double] { values(.machine) }
+
+  /// The results of the lines, computed from the inputs' numbers as they are taken.
+  public func values(_ reading: Reading) -> [Double] {
     lines.reduce(into: []) { values, line in
       let known = values
-      values.append(line.formula.evaluated { Self.value(of: $0, lines: known) })
+      values.append(line.formula.evaluated { Self.value(of: $0, lines: known, reading) })
     }
   }
 
   /// The number a leaf stands for, when the lines before are known.
-  public static func value(of leaf: Leaf, lines: [Double]) -> Double {
+  public static func value(
+    of leaf: Leaf, lines: [Double], _ reading: Reading = .machine
+  ) -> Double {
     switch leaf {
-    case .cell(let cell): Double(cell.value)
+    case .cell(let cell):
+      switch reading {
+      case .machine: Double(cell.value)
+      // The shortest text that means a number is the decimal it was made from.
+      case .paper: Double(cell.value.description) ?? Double(cell.value)
+      }
     case .line(let place): lines[place]
     case .setting(_, let value), .constant(_, let value): value
     }

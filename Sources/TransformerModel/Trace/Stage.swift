@@ -17,4 +17,15 @@ public struct Stage: Sendable {
 
   /// Whether the model brought this stage along instead of computing it.
   public var isParameter: Bool { operation.givesParameters }
+
+  /// The same stage with other numbers: those of somebody who rounds on the way.
+  ///
+  /// - Precondition: The shape is that of the stage.
+  public func holding(_ numbers: Matrix) -> Stage {
+    precondition(
+      numbers.shape == value.shape, "\(numbers.shape) numbers for \(name) \(value.shape)")
+    return Stage(
+      name: name, operation: operation, inputs: inputs, rows: rows, columns: columns,
+      value: numbers)
+  }
 }

@@ -1,0 +1,163 @@
+import Arithmetic
+import DocumentModel
+import LinearAlgebra
+import TransformerModel
+
+/// A run as somebody computes it by hand: from short numbers, every result rounded to the digits
+/// that are printed before anything goes on with it.
+///
+/// What is printed is all there is, so that whoever computes from it gets these very numbers.
+struct HandRun {
+  /// The run of the model, whose numbers are too long for that.
+  private let original: Trace
+  private let rounding: Rounding
+  private(set) var stages: [SheetStage] = []
+  private var places: [String: Int] = [:]
+
+  init(_ original: Trace, rounding: Rounding) {
+    self.original = original
+    self.rounding = rounding
+  }
+
+  /// The stages that are printed, as a run.
+  var trace: Trace {
+    Trace(
+      model: original.model, sentence: original.sentence, target: original.target,
+      masks: original.masks, part: original.part, changes: original.changes,
+      stages: stages.map(\.stage))
+  }
+
+  /// Asks for a stage to be computed.
+  ///
+  /// - Parameters:
+  ///   - name: The full name of the stage.
+  ///   - formula: The formula as the lesson has it.
+  ///   - blanks: Chooses the empty cells among those of the stage.
+  /// - Returns: The exercise; `nil` if the stage is too large for paper, has numbers that are too
+  ///   long, or has no arithmetic.
+  mutating func ask(
+    _ name: String, formula: String?, blanks: (Stage) -> Set<MatrixBlock.Cell>
+  ) -> Exercise? {
+    guard places[name] == nil, let stage = original[name], Self.fits(stage),
+      derivations(of: stage).contains(where: \.hasArithmetic)
+    else { return nil }
+    // What was brought for an exercise that cannot be put is not printed.
+    var next = self
+    for input in stage.inputs { guard next.bring(input) else { return nil } }
+    let inputs = next.inputs(of: stage)
+    let numbers = next.derivations(of: stage, from: inputs).map { derivation in
+      derivation.values(.paper).last.map { Float(rounding($0)) } ?? .nan
+    }
+    guard numbers.allSatisfy(rounding.canTell) else { return nil }
+    let computed = stage.holding(
+      Matrix(rows: stage.value.rows, columns: stage.value.columns, elements: numbers))
+    let asked = SheetStage(
+      stage: computed, digits: rounding.digits, origin: .computed, blanks: blanks(computed))
+    let needed = Array(next.stages[stages.count...])
+    next.add(asked)
+    self = next
+    return Exercise(
+      needed: needed, asked: asked, settings: ExerciseSetting.all(of: computed, from: inputs),
+      formula: formula)
+  }
+
+  private mutating func add(_ stage: SheetStage) {
+    places[stage.stage.name] = stages.count
+    stages.append(stage)
+  }
+
+  // MARK: What goes in
+
+  /// Sees to it that a stage that goes into an exercise is on the sheet.
+  ///
+  /// - Returns: Whether it can be: it may be too large, or have numbers that are too long.
+  private mutating func bring(_ name: String) -> Bool {
+    if places[name] != nil { return true }
+    guard let stage = original[name], Self.fits(stage) else { return false }
+    return isCopyOfComputed(stage) ? copy(stage) : give(stage)
+  }
+
+  /// Whether a stage only puts numbers elsewhere that are computed on this sheet: given as they
+  /// are in the run, they would contradict those.
+  private func isCopyOfComputed(_ stage: Stage) -> Bool {
+    guard Self.fits(stage), derivations(of: stage).allSatisfy(\.isCopy) else { return false }
+    return stage.inputs.contains { name in
+      if let place = places[name] { return !stages[place].isGiven }
+      return original[name].map(isCopyOfComputed) ?? false
+    }
+  }
+
+  private mutating func copy(_ stage: Stage) -> Bool {
+    for input in stage.inputs { guard bring(input) else { return false } }
+    let inputs = inputs(of: stage)
+    let sources = stage.inputs.compactMap { places[$0] }.map { stages[$0] }
+    var blanks: Set<MatrixBlock.Cell> = []
+    var columns: [String: Set<Int>] = [:]
+    for (place, derivation) in derivations(of: stage, from: inputs).enumerated() {
+      guard case .leaf(.cell(let cell)) = derivation.lines.last?.formula,
+        let source = sources.first(where: { $0.stage.name == cell.stage })
+      else { continue }
+      columns[cell.stage, default: []].insert(cell.column)
+      if source.blanks.contains(.init(cell.row, cell.column)) {
+        blanks.insert(.init(place / stage.value.columns, place % stage.value.columns))
+      }
+    }
+    let origins = sources.map { source in
+      let (name, used) = (source.stage.name, columns[source.stage.name] ?? [])
+      let isWhole = used.count == source.stage.columns.count
+      let ends = (used.min() ?? 0)...(used.max() ?? 0)
+      return SheetStage.Source(name: name, columns: isWhole ? nil : ends)
+    }
+    let copied = stage.holding(stage.operation(inputs.map(\.value)))
+    let digits = sources.map(\.digits).max() ?? rounding.digits
+    guard copied.value.elements.allSatisfy(Rounding(digits: digits).keeps) else { return false }
+    add(SheetStage(stage: copied, digits: digits, origin: .copied(origins), blanks: blanks))
+    return true
+  }
+
+  private mutating func give(_ stage: Stage) -> Bool {
+    guard
+      let short = ShortNumbers(
+        stage.value, areShares: stage.operation.givesShares, atMost: rounding.digits)
+    else { return false }
+    // What has nothing behind it anyway stays what it is, with all that is to be said of it.
+    let isShortened = short.value != stage.value
+    let numbers: any Operation =
+      if stage.isParameter { Parameter(short.value) } else { Constant(short.value) }
+    let operation = isShortened || !stage.inputs.isEmpty ? numbers : stage.operation
+    var recorder = Recorder(isRecording: false)
+    let given = recorder.apply(
+      operation, as: stage.name, rows: stage.rows, columns: stage.columns)
+    add(
+      SheetStage(
+        stage: given, digits: short.digits, origin: .given(isShortened: isShortened), blanks: []))
+    return true
+  }
+
+  // MARK: Arithmetic
+
+  private static func fits(_ stage: Stage) -> Bool {
+    let (shape, largest) = (stage.value.shape, Worksheet.largest)
+    return (1...largest.rows).contains(shape.rows) && (1...largest.columns).contains(shape.columns)
+  }
+
+  /// The stages on the sheet that go into a stage.
+  private func inputs(of stage: Stage) -> [Stage] {
+    stage.inputs.compactMap { places[$0] }.map { stages[$0].stage }
+  }
+
+  /// How each number of a stage came about in the run of the model.
+  private func derivations(of stage: Stage) -> [Derivation] {
+    derivations(of: stage, from: stage.inputs.compactMap { original[$0] })
+  }
+
+  /// How each number of a stage comes about from some inputs, row after row.
+  private func derivations(of stage: Stage, from inputs: [Stage]) -> [Derivation] {
+    precondition(inputs.count == stage.inputs.count, "\(stage.name) lacks some of its inputs")
+    return (0..<stage.value.rows).flatMap { row in
+      (0..<stage.value.columns).map { column in
+        stage.operation.derivation(ofRow: row, column: column, of: stage, from: inputs)
+      }
+    }
+  }
+}

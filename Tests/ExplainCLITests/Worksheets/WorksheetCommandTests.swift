@@ -1,0 +1,126 @@
+import DocumentModel
+import Foundation
+import LessonKit
+import TestSupport
+import Testing
+import TransformerModel
+
+@testable import ExplainCLI
+
+/// `explain worksheet` as it is typed.
+@Suite struct WorksheetCommandTests {
+  private func output(_ arguments: String...) throws -> String {
+    let result = try BuiltProgram().run(["worksheet"] + arguments)
+    #expect(result.status == 0, "\(result.errors)")
+    return result.output
+  }
+
+  @Test(arguments: ["text", "markdown", "latex", "csv", "tsv"])
+  func theSameSeedGivesTheSameBytesAndAnotherOthers(format: String) throws {
+    let arguments = ["self-attention", "--format", format]
+    func sheet(_ more: String...) throws -> String {
+      try BuiltProgram().run(["worksheet"] + arguments + more).output
+    }
+    let first = try sheet("--seed", "3")
+    #expect(try !first.isEmpty && first == sheet("--seed", "3"))
+    #expect(try first != sheet("--seed", "4"))
+    #expect(try sheet() == sheet("--seed", "1", "--blank", "40%"))
+  }
+
+  @Test func aShareIsTypedWithOrWithoutItsSign() throws {
+    #expect(
+      try output("--stage", "scores", "--blank", "25%")
+        == output("--stage", "scores", "--blank", "25"))
+    let blanks = try output("--stage", "scores", "--blank", "25%").components(separatedBy: "____")
+    #expect(blanks.count - 1 == 4)
+  }
+
+  @Test(arguments: ["0", "101", "x", "", "%", "4%0", "-5", "40.5"], ["en", "ko"])
+  func aShareThatIsNoneIsAnswered(share: String, language: String) throws {
+    let result = try BuiltProgram().run([
+      "worksheet", "--stage", "scores", "--blank", share, "--lang", language,
+    ])
+    #expect(result.status == 64 && result.output.isEmpty)
+    #expect(result.errors.contains("--blank 40"), "\(result.errors)")
+  }
+
+  @Test func theKeyHasTheNumbersOfTheSheetAndTheAnswers() throws {
+    let (sheet, key) = try (
+      output("softmax", "--plain", "--seed", "2"),
+      output("softmax", "--plain", "--seed", "2", "--key")
+    )
+    let cell = /(\* )?(row "[^"]*", column "[^"]*"): (\S+)/
+    let (blank, filled) = (sheet.matches(of: cell), key.matches(of: cell))
+    #expect(blank.count == filled.count && blank.count > 50)
+    for (before, after) in zip(blank, filled) {
+      #expect(before.output.2 == after.output.2 && after.output.3 != "____")
+      // What was empty is pointed out, and nothing else is.
+      let isBlank = before.output.3 == "____"
+      #expect((after.output.1 != nil) == isBlank)
+      #expect(isBlank || before.output.3 == after.output.3)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([], "worksheet self-attention"), (["tokens"], "tokens"), (["nosuch"], "nosuch"),
+      (["--stage", "embedding"], "embedding"), (["--stage", "nosuch"], "nosuch"),
+      (["--stage", "masked"], "--mask causal"), (["self-attention", "--part", "cross"], "--part"),
+      (["self-attention", "--stage", "scores"], "--stage"),
+      (["--stage", "scores", "--digits", "5"], "--digits"),
+      (["--stage", "scores", "--seed", "-1"], "--seed"),
+      (["--stage", "scores", "--format", "svg"], "svg"),
+      (["--stage", "scores", "--model", "seeded:width=64"], "12"),
+      (["self-attention", "--layer", "-1"], "--layer"),
+    ] as [([String], String)], ["en", "ko"])
+  func whatCannotBeMadeIsAnswered(
+    wrong: (arguments: [String], word: String), language: String
+  ) throws {
+    let result = try BuiltProgram().run(["worksheet"] + wrong.arguments + ["--lang", language])
+    #expect(result.status == 64 && result.output.isEmpty)
+    #expect(result.errors.contains(wrong.word), "\(result.errors)")
+    #expect((language == "ko") == result.errors.contains("오류"))
+  }
+
+  @Test func everyOperationThatComputesSaysHowItIsDone() {
+    let copies = [
+      Parameter.name, Constant.name, Lookup.name, Slice.name, Concatenate.name, Append.name,
+      Identity.name, SetCells.name,
+    ]
+    for operation in Operations.all {
+      let name = operation.name
+      for words in Language.allCases.map(\.messages.worksheetWords) {
+        #expect((words.howTo(name, []) == nil) == copies.contains(name), "\(name)")
+      }
+    }
+  }
+
+  @Test func aLessonTakesTheReadersSentenceAndChanges() throws {
+    let sheet = try output(
+      "self-attention", "--text", "you are a teacher", "--set", "scores[0, 0]=2")
+    #expect(sheet.contains("teacher") && sheet.contains("--set"))
+    #expect(!sheet.contains("scores = Q·Kᵀ"), "a stage that is set is not computed")
+    let second = try output(
+      "self-attention", "--model", "seeded:layers=2,heads=2,width=8,ff=8", "--layer", "1", "--head",
+      "1")
+    #expect(second.contains("encoder.1.attention.head.1.scores"))
+    #expect(!second.contains("encoder.0.attention.head.0.scores"))
+  }
+
+  @Test(arguments: ["text", "ansi", "markdown", "latex", "csv"])
+  func whatASentenceSaysIsShownAndNotObeyed(format: String) throws {
+    let sentence = "<script>x</script> \\input{a} =1+1 \u{1B}[31mred I"
+    for key in [[], ["--key"]] {
+      let result = try BuiltProgram().run(
+        ["worksheet", "--stage", "scores", sentence, "--format", format] + key)
+      #expect(result.status == 0)
+      #expect(!result.output.contains("\u{1B}[31m"))
+      switch format {
+      case "markdown": #expect(!result.output.contains("<script>"))
+      case "latex": #expect(!result.output.contains("\\input{a}"))
+      case "csv": #expect(!result.output.contains(",=1+1") && result.output.contains("“=1+1”"))
+      default: #expect(result.output.contains("<script>x</script>"))
+      }
+    }
+  }
+}
