@@ -47,7 +47,10 @@ extension CommandHelp {
 
   static let lesson = CommandHelp(
     command: .lesson, type: LessonCommand.self, usage: "explain LESSON [OPTIONS]",
-    examples: ["explain self-attention", "explain self-attention --text \"나는 학생 이다\""],
+    examples: [
+      "explain self-attention", "explain self-attention --text \"나는 학생 이다\"",
+      "explain self-attention --format html -o lesson.html",
+    ],
     arguments: [.lesson], options: [.outline, .present, .projector, .auto])
 
   static let list = CommandHelp(

@@ -37,8 +37,9 @@ extension EnglishMessages {
       "Draw frames and signs in ASCII only."
     case .format:
       """
-      text, ansi (text in colour, also into a file), markdown, latex, csv, tsv; with maps also svg; \
-      where a command gives data json, and with map, compare and trace npy. (default: text)
+      text, ansi (text in colour, also into a file), markdown, html (a page for browsers), latex, \
+      csv, tsv; with maps also svg; where a command gives data json, and with map, compare and \
+      trace npy. (default: text)
       """
     case .output:
       "Write to this file instead of the screen."

@@ -37,7 +37,8 @@ extension KoreanMessages {
       "테두리와 기호를 ASCII로만 그립니다."
     case .format:
       """
-      출력 형식입니다: text, ansi(파일에도 색을 씁니다), markdown, latex, csv, tsv. svg는 맵을 보여 주는 \
+      출력 형식입니다: text, ansi(파일에도 색을 씁니다), markdown, html(브라우저에서 볼 페이지), latex, csv, \
+      tsv. svg는 맵을 보여 주는 \
       명령에서, json은 데이터를 내는 명령에서, npy는 map, compare, trace에서만 됩니다. (기본: text)
       """
     case .output:
