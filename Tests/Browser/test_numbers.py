@@ -101,6 +101,23 @@ def test_numbers_of_bands_are_found_by_their_place_in_the_whole(open_page):
     expect(target.locator(".why")).to_contain_text(f"weights[word4, {first}]")
 
 
+def test_a_term_is_found_in_the_band_it_stands_in(open_page):
+    sentence = " ".join(f"word{place}" for place in range(20))
+    page = open_page("self-attention", "--text", sentence)
+    page.keyboard.press("a")
+    weights = page.locator('.edition:visible table[data-stage$=".head.0.weights"]')
+    scaled = page.locator('.edition:visible table[data-stage$=".head.0.scaled"]')
+    assert scaled.count() > 1
+    # The largest of a row is the first term; wherever it stands, it is that very number.
+    for row in (3, 17):
+        target = weights.last.locator("tbody tr").nth(row).locator("td").last
+        target.focus()
+        first = target.locator(".term").first.inner_text()
+        page.keyboard.press("Enter")
+        opened = page.locator("td:focus .why")
+        expect(opened).to_contain_text(f"head.0.{first} =")
+
+
 def test_compared_runs_each_open_their_own_arithmetic(open_page):
     page = open_page("compare", "--without", "scale")
     tables = page.locator(".edition:visible table[data-stage]")

@@ -90,3 +90,22 @@ def test_a_paper_shows_the_title_and_the_name_of_the_file(lessons, tmp_path):
     assert "root:" not in text
     for words in ["<script>alert(1)</script>", "\\input{/etc/passwd}", "$x$ 100%", NAME]:
         assert words in text
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "html", "latex"])
+def test_the_name_of_a_file_with_a_map_is_shown(kind, tmp_path):
+    path = tmp_path / "<img src=x> & =1+1 \x1b[31m.csv"
+    path.write_text("0.5,0.5\n0.25,0.75\n")
+    text = explain("map", "--from", str(path), "--format", kind)
+    assert "\x1b" not in text
+    shown = path.name.replace("\x1b", "␛")
+    if kind == "text":
+        assert shown in text.replace("\n        ", "")
+    elif kind == "html":
+        page = HTMLPage(text)
+        assert shown in page.text and "img" not in page.tags
+    elif kind == "markdown":
+        page = Page(text)
+        assert shown in page.text and page.tags <= HARMLESS
+    else:
+        assert "<img" not in text

@@ -59,7 +59,7 @@ import Testing
 
   @Test func whatIsTooMuchForAPageIsNeitherOpenedNorComputed() {
     let asked = Counter()
-    let side = 70
+    let side = 40
     let text = page([
       .matrix(openable(side, side, asked: asked)), .matrix(openable(side, side, asked: asked)),
     ])

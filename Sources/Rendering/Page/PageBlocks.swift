@@ -12,8 +12,9 @@ struct PageBlocks {
   /// The questions written so far, which tell their elements apart.
   private var questions = 0
 
-  /// So many numbers can be opened in a page; more would make it slow to load.
-  static let mostOpened = 6000
+  /// So many numbers can be opened in an edition, which makes a page of a few megabytes; more would
+  /// make it slow to load.
+  static let mostOpened = 2000
 
   init(_ options: RenderOptions) {
     self.options = options
@@ -59,10 +60,14 @@ struct PageBlocks {
       try sink("<pre><code>\(lines)</code></pre>\n")
     case .facts(let facts): try sink(list(facts.map(text.fact), kind: "facts"))
     case .definitions(let facts): try sink(definitions(facts))
+    case .matrix(let matrix) where matrix.isOverview:
+      try picture(to: sink) { $0.add(matrix) }
     case .matrix(let matrix): try write(matrix, to: sink)
     case .table(let table):
       let paper = PaperTable(table, options: options)
       try PageTable(paper, options: options).write(to: sink)
+    case .gallery(let gallery) where gallery.grid != nil:
+      try picture(to: sink) { $0.add(gallery) }
     case .gallery(let gallery): try write(gallery, to: sink)
     case .bars(let bars): try sink(PageBars(bars, options: options).figure)
     case .curve(let curve): try PageCurve(curve, options: options).write(to: sink)
@@ -108,6 +113,20 @@ struct PageBlocks {
     .joined()
   }
 
+  /// Maps that are to be seen at one glance, as the picture they are in the format for pictures.
+  private func picture(
+    to sink: (String) throws -> Void, _ draw: (inout SVGPicture) -> Void
+  ) rethrows {
+    var picture = SVGPicture(options: options)
+    draw(&picture)
+    let (width, height) = (picture.width + 2 * SVGPicture.margin, picture.height + SVGPicture.margin)
+    try sink(
+      "<figure class=\"picture\">\n<svg viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" "
+        + "height=\"\(height)\" role=\"img\" aria-label=\"\(text.words(picture.name))\">\n")
+    try picture.write(to: sink)
+    try sink("</svg>\n</figure>\n")
+  }
+
   // MARK: Matrices
 
   private mutating func write(
@@ -124,23 +143,15 @@ struct PageBlocks {
       try sink(" <span class=\"how\">\(text.words(options.words.page.howToOpen))</span>")
     }
     try sink("</figcaption>\n")
-    if matrix.isOverview {
-      let map = SVGMap(matrix, options: options, isSmall: true)
-      let size = "width=\"\(map.width)\" height=\"\(map.height)\""
-      try sink("<svg class=\"overview\" role=\"img\" \(size) aria-label=\"\(name)\">\n")
-      try map.write(x: 0, y: 0, to: sink)
-      try sink("</svg>\n")
-    } else {
-      let paper = PaperTable(matrix, options: options)
-      try PageTable(paper, options: options, stage: matrix.name, openings: openings).write(to: sink)
-    }
-    if matrix.isHeatmap { try sink(scale(of: matrix)) }
+    let paper = PaperTable(matrix, options: options)
+    try PageTable(paper, options: options, stage: matrix.name, openings: openings).write(to: sink)
+    if title == nil, matrix.isHeatmap { try sink(scale(of: matrix)) }
     try sink("</figure>\n")
   }
 
   /// How the cells of a matrix came about, as long as the page has room for them.
   private mutating func openings(of matrix: MatrixBlock) -> [[DerivationBlock]]? {
-    guard let opening = matrix.opening, !matrix.isOverview,
+    guard let opening = matrix.opening,
       opened + matrix.value.count <= Self.mostOpened
     else { return nil }
     opened += matrix.value.count

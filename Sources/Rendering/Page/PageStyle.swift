@@ -100,7 +100,8 @@ enum PageStyle {
     td.bar span.negative{background:repeating-linear-gradient(135deg,var(--line-1) 0 4px,var(--page) 4px 6px)}
     td.bar i{position:absolute;top:0;bottom:0;width:1px;background:var(--text)}
     .curve>svg{width:min(42rem,100%);height:auto;font-size:12px;fill:var(--text)}
-    .overview{max-width:100%;height:auto;background:#fff}
+    .picture{overflow-x:auto}
+    .picture svg{background:#fff}
     .line{fill:none;stroke-width:2.5;stroke:var(--line-0)}
     .line-1{stroke:var(--line-1)}.line-2{stroke:var(--line-2)}.line-3{stroke:var(--line-3)}
     .line-4{stroke:var(--line-4)}.line-5{stroke:var(--line-5)}
@@ -170,7 +171,8 @@ enum PageStyle {
       h1{font-size:17pt}h2{font-size:14pt;margin:.4em 0}
       h1,h2,figcaption,.name{break-after:avoid}
       figure,.question,tr,.derivation,li,.scale{break-inside:avoid}
-      .table{overflow:visible}
+      .table,.picture{overflow:visible}
+      .picture svg{max-width:100%;height:auto;max-height:240mm}
       .table table{font-size:min(9.5pt,calc(172mm/var(--width,20)))}
       .curve details{display:none}
       .question{border-color:#000}

@@ -23,6 +23,8 @@ enum SVGText {
 
   /// Text between tags or in an attribute; what may not stand in XML at all has been made visible.
   static func escaped(_ text: String) -> String {
+    // Most texts are names and numbers.
+    if text.utf8.allSatisfy({ !special.contains($0) }) { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -36,6 +38,8 @@ enum SVGText {
     }
     return escaped
   }
+
+  private static let special = Array("&<>\"'".utf8)
 
   /// Where a text is held.
   enum Anchor: String {
