@@ -31,7 +31,7 @@ public struct SVGRenderer: DocumentRenderer {
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" role="img" xml:space="preserve" font-family="\(Self.fonts)">
-      <title>\(SVGText.escaped(picture.name))</title>
+      <title>\(MarkupText.escaped(picture.name))</title>
       <rect width="\(width)" height="\(height)" fill="#ffffff"/>
 
       """)

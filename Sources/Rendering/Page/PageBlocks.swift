@@ -119,7 +119,9 @@ struct PageBlocks {
   ) rethrows {
     var picture = SVGPicture(options: options)
     draw(&picture)
-    let (width, height) = (picture.width + 2 * SVGPicture.margin, picture.height + SVGPicture.margin)
+    let (width, height) = (
+      picture.width + 2 * SVGPicture.margin, picture.height + SVGPicture.margin
+    )
     try sink(
       "<figure class=\"picture\">\n<svg viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" "
         + "height=\"\(height)\" role=\"img\" aria-label=\"\(text.words(picture.name))\">\n")

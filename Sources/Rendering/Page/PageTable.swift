@@ -44,7 +44,7 @@ struct PageTable {
 
   /// Writes the bands, each with its columns named if there are several.
   func write(to sink: (String) throws -> Void) rethrows {
-    let bands = bands()
+    let bands = PaperTable.bands(widths: widths, room: Self.room)
     for band in bands {
       let width = band.reduce(widths[0]) { $0 + widths[$1] }
       try sink("<div class=\"table\" style=\"--width:\(Int(width.rounded(.up)))\">\n<table")
@@ -61,21 +61,6 @@ struct PageTable {
       try write(band, to: sink)
       try sink("</table>\n</div>\n")
     }
-  }
-
-  /// As many columns to a band as fit beside the first one, at least one.
-  private func bands() -> [[Int]] {
-    var bands: [[Int]] = [[]]
-    var used = widths.first ?? 0
-    for column in widths.indices.dropFirst() {
-      if !bands[bands.count - 1].isEmpty, used + widths[column] > Self.room {
-        bands.append([])
-        used = widths[0]
-      }
-      bands[bands.count - 1].append(column)
-      used += widths[column]
-    }
-    return bands
   }
 
   private func write(_ band: [Int], to sink: (String) throws -> Void) rethrows {

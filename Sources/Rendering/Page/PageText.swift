@@ -10,18 +10,18 @@ struct PageText {
 
   /// Words of ours or of a lesson.
   func words(_ text: String) -> String {
-    SVGText.escaped(VisibleText.showing(text, isASCII: options.isASCII))
+    MarkupText.escaped(VisibleText.showing(text, isASCII: options.isASCII))
   }
 
   /// The reader's own words, as typed.
   func verbatim(_ text: String) -> String {
-    SVGText.escaped(VisibleText.showing(text, isASCII: options.isASCII, substituting: false))
+    MarkupText.escaped(VisibleText.showing(text, isASCII: options.isASCII, substituting: false))
   }
 
   /// A piece of running text in its looks.
   func line(_ spans: [Span]) -> String {
     spans.map { span in
-      let text = SVGText.escaped(span.printed(options))
+      let text = MarkupText.escaped(span.printed(options))
       return switch span {
       case .text: text
       case .verbatim: "<bdi class=\"typed\">\(text)</bdi>"

@@ -27,7 +27,7 @@ struct LatexTable {
 
   /// Writes the bands, each with its columns named if there are several.
   func write(to sink: (String) throws -> Void) rethrows {
-    let bands = bands()
+    let bands = PaperTable.bands(widths: widths, room: Self.room)
     for band in bands {
       if bands.count > 1, let first = band.first, let last = band.last {
         let caption = options.words.columnBand(first - 1, last - 1, widths.count - 1)
@@ -38,21 +38,6 @@ struct LatexTable {
         try write([0] + band, rows: start..<end, to: sink)
       }
     }
-  }
-
-  /// As many columns to a band as fit beside the first one, at least one.
-  private func bands() -> [[Int]] {
-    var bands: [[Int]] = [[]]
-    var used = widths.first ?? 0
-    for column in widths.indices.dropFirst() {
-      if !bands[bands.count - 1].isEmpty, used + widths[column] > Self.room {
-        bands.append([])
-        used = widths[0]
-      }
-      bands[bands.count - 1].append(column)
-      used += widths[column]
-    }
-    return bands
   }
 
   private func write(

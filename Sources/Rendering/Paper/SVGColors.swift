@@ -79,7 +79,7 @@ struct SVGColors: SVGDrawing {
     let (left, top) = (x + label.width, y + label.height)
     if style.hasColumnLabels { try writeColumnLabels(left, y: top - 5, to: sink) }
     if style.hasRowLabels { try writeRowLabels(x: left - 5, top, to: sink) }
-    try sink("<g shape-rendering=\"crispEdges\"><title>\(SVGText.escaped(name))</title>\n")
+    try sink("<g shape-rendering=\"crispEdges\"><title>\(MarkupText.escaped(name))</title>\n")
     if style.hasTitles, reduction == 1 {
       try writeCells(left, top, to: sink)
     } else {

@@ -21,26 +21,6 @@ enum SVGText {
     }
   }
 
-  /// Text between tags or in an attribute; what may not stand in XML at all has been made visible.
-  static func escaped(_ text: String) -> String {
-    // Most texts are names and numbers.
-    if text.utf8.allSatisfy({ !special.contains($0) }) { return text }
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  private static let special = Array("&<>\"'".utf8)
-
   /// Where a text is held.
   enum Anchor: String {
     case start, middle, end
@@ -55,7 +35,7 @@ enum SVGText {
     if anchor != .start { attributes += " text-anchor=\"\(anchor.rawValue)\"" }
     if isBold { attributes += " font-weight=\"bold\"" }
     if isUpright { attributes += " transform=\"rotate(-90 \(x) \(y))\"" }
-    return "<text \(attributes)>\(escaped(text))</text>\n"
+    return "<text \(attributes)>\(MarkupText.escaped(text))</text>\n"
   }
 
   /// A colour as pictures have it: `#21918d`.

@@ -15,7 +15,7 @@ struct SVGTitles {
   }
 
   private static func escaped(_ label: String, _ options: RenderOptions) -> String {
-    SVGText.escaped("\"\(VisibleText.label(label, isASCII: options.isASCII))\"")
+    MarkupText.escaped("\"\(VisibleText.label(label, isASCII: options.isASCII))\"")
   }
 
   /// The row, the column, and the number with all its digits; not the number of a covered cell.
@@ -23,13 +23,14 @@ struct SVGTitles {
     let isCovered = matrix.marks.covered.contains(MatrixBlock.Cell(row, column))
     let number = isCovered ? "?" : number(matrix.value[row, column])
     let words = options.words
-    return "<title>\(SVGText.escaped(words.row)) \(rows[row]), \(SVGText.escaped(words.column)) "
+    return
+      "<title>\(MarkupText.escaped(words.row)) \(rows[row]), \(MarkupText.escaped(words.column)) "
       + "\(columns[column]): \(number)</title>"
   }
 
   private func number(_ value: Float) -> String {
     guard !value.isFinite else { return value.description }
-    return SVGText.escaped(
+    return MarkupText.escaped(
       VisibleText.showing(NumberText.fixed(value, digits: 0), isASCII: options.isASCII))
   }
 }
