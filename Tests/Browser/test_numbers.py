@@ -71,6 +71,21 @@ def test_a_term_leads_to_the_number_it_is_and_back(open_page):
     assert page.locator(".step:visible").get_attribute("data-position") == "8/11"
 
 
+def test_the_terms_of_a_derivation_in_the_text_lead_to_their_numbers(scores):
+    term = scores.locator(".step:visible .derivation .term.open", has_text="head.query[I, 0]")
+    expect(term).to_have_count(0)
+    page_terms = scores.locator(".step:visible .derivation .term")
+    assert page_terms.count() == 8
+    scores.keyboard.press("n")
+    scores.keyboard.press("n")
+    term = scores.locator(".step:visible .derivation .term.open").first
+    term.focus()
+    scores.keyboard.press("Enter")
+    expect(scores.locator("td:focus .why")).to_contain_text("scaled[student, student] = 1.35")
+    scores.keyboard.press("Backspace")
+    expect(term).to_be_focused()
+
+
 def test_what_a_number_was_made_of_lights_up(open_page):
     page = open_page("self-attention", fragment="#en-6")
     page.keyboard.press("a")

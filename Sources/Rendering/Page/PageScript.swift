@@ -4,7 +4,7 @@
 enum PageScript {
   /// The digest of the script by which a page allows this one and no other (Content Security
   /// Policy, level 2); a test computes it.
-  static let digest = "sha256-NVD3m3nZToM6OdYY40y8ey24+qj6k4JnMoqdzgrQ5Is="
+  static let digest = "sha256-uOkJz0vm0kixliVjQUiJe8yaphZMxlTSBvRDcKkzEiM="
 
   /// The script.
   static let text = #"""
@@ -43,6 +43,7 @@ enum PageScript {
           const all = edition.querySelector('.all');
           all.textContent = stepping ? all.dataset.all : all.dataset.one;
         }
+        document.querySelectorAll('.shown .derivation .term').forEach(connect);
       };
       const go = (place, { remember = true, scroll = true } = {}) => {
         step = Math.max(0, Math.min(count - 1, place));
@@ -108,26 +109,27 @@ enum PageScript {
         cell.focus({ preventScroll: true });
         cell.scrollIntoView({ block: 'center', inline: 'nearest' });
       };
+      // A term that is a number of the page leads there.
+      const connect = term => {
+        const source = find(term.dataset.cell);
+        if (source && source.hasAttribute('tabindex')) {
+          term.classList.add('open');
+          term.tabIndex = 0;
+          term.setAttribute('role', 'link');
+        }
+        return source;
+      };
       // What opens stands below, or above where it would cover the number.
       const light = cell => {
         document.querySelectorAll('.lit:not(li)').forEach(lit => lit.classList.remove('lit'));
         if (!cell) return;
         body.classList.toggle('above', cell.getBoundingClientRect().bottom > innerHeight * 0.56);
-        for (const term of cell.querySelectorAll('.term')) {
-          const source = find(term.dataset.cell);
-          if (!source) continue;
-          source.classList.add('lit');
-          if (!source.hasAttribute('tabindex')) continue;
-          term.classList.add('open');
-          term.tabIndex = 0;
-          term.setAttribute('role', 'link');
-        }
+        for (const term of cell.querySelectorAll('.term')) connect(term)?.classList.add('lit');
       };
       const open = term => {
         const target = find(term.dataset.cell);
         if (!target || !target.hasAttribute('tabindex')) return;
-        const origin = cellOf(term);
-        if (origin) way.push(origin);
+        way.push(cellOf(term) || term);
         enter(target);
       };
       // One stop of the Tab key for each table; inside it the arrows move.
