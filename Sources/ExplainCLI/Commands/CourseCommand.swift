@@ -15,7 +15,7 @@ struct CourseCommand: ExplainCommand {
   func execute(_ session: Session) throws {
     let format = try session.documentFormat(else: .html)
     guard let path = shared.output, !path.isEmpty else { throw Failure.noCourseFolder }
-    let folder = try Self.makeFolder(path)
+    let folder = try Self.folder(path)
     let lessons = session.lessonFolders
     var written: [LessonFolder] = []
     var failures: [Failure] = []
@@ -26,15 +26,18 @@ struct CourseCommand: ExplainCommand {
           let editions = try PrintedLesson(lesson, from: source, session).editions(for: format) {
             Self.links(from: place, among: lessons, format, $0)
           }
+          try NewFolder.make(folder)
           let file = Self.file(of: lesson, format)
           try session.show(editions, format: format, to: "\(folder)/\(file)")
           written.append(lesson)
         } catch let failure as Failure {
           if case .cannotWrite = failure { throw failure }
-          failures.append(failure)
+          if !failures.contains(failure) { failures.append(failure) }
         }
       }
     }
+    // What keeps all lessons from being written is no lesson's mistake.
+    if written.isEmpty, let failure = failures.first { throw failure }
     let first = "\(folder)/index.\(format.fileExtension)"
     let index = try session.editions(for: format) {
       try Self.index(of: written, session, format, $0)
@@ -45,16 +48,11 @@ struct CourseCommand: ExplainCommand {
     if !failures.isEmpty { throw Failure.several(failures) }
   }
 
-  /// The folder, made if it is not there.
-  private static func makeFolder(_ path: String) throws -> String {
+  /// The folder of a path, which need not be there.
+  private static func folder(_ path: String) throws -> String {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
       throw Failure.noCourseFolder
-    }
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Failure.cannotWrite(path: path, reason: error.localizedDescription)
     }
     return path == "/" ? "" : path.hasSuffix("/") ? String(path.dropLast()) : path
   }

@@ -28,14 +28,9 @@ struct NewCommand: ExplainCommand {
     guard !FileManager.default.fileExists(atPath: folder) else {
       throw Failure.alreadyThere(folder)
     }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-      for file in LessonTemplate.files {
-        try file.text.write(toFile: "\(folder)/\(file.name)", atomically: true, encoding: .utf8)
-      }
-    } catch {
-      throw Failure.cannotWrite(path: folder, reason: error.localizedDescription)
+    try NewFolder.make(folder)
+    for file in LessonTemplate.files {
+      try Output(path: "\(folder)/\(file.name)").deliver { try $0(file.text) }
     }
     let files = LessonTemplate.files.map { "\(folder)/\($0.name)" }
     try session.show(

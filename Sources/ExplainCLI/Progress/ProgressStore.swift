@@ -104,7 +104,7 @@ struct ProgressStore: Sendable {
     let text = String(decoding: try encoder.encode(progress), as: UTF8.self) + "\n"
     guard text.utf8.count <= Self.longest else { throw Self.failure(path, EFBIG) }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    guard PrivateFolder.make(folder) else { throw Self.failure(path, errno) }
+    guard NewFolder.makePrivate(folder) else { throw Self.failure(path, errno) }
     var target = path
     if case .known = found { target = Self.followed(path) }
     let unfinished = try UnfinishedFile(for: target, named: path, rights: 0o600)
