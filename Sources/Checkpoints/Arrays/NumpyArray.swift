@@ -3,8 +3,8 @@ import LinearAlgebra
 /// Matrices of one shape as NumPy keeps an array in a file: `.npy`, version 1.0, single precision,
 /// little endian, row by row.
 ///
-/// The header is filled up with blanks as NumPy does it, so that `numpy.save` of what was loaded
-/// writes the same bytes. Source: NumPy's `numpy.lib.format`.
+/// The header is filled up with blanks as NumPy does it: `numpy.save` of what was loaded writes the
+/// same bytes. Source: NumPy's `numpy.lib.format`.
 public struct NumpyArray: Sendable {
   /// The lengths of the axes, the outermost first.
   public let shape: [Int]
@@ -12,8 +12,6 @@ public struct NumpyArray: Sendable {
 
   /// The numbers behind the header begin at a multiple of this.
   private static let alignment = 64
-  /// NumPy leaves room for the outermost length to grow to so many digits.
-  private static let longestLength = 21
 
   /// Puts matrices one behind the other, `k·[n, m] → [axes…, n, m]`.
   ///
@@ -42,8 +40,7 @@ public struct NumpyArray: Sendable {
 
   private var header: [UInt8] {
     let lengths = shape.map(String.init).joined(separator: ", ")
-    let room = String(repeating: " ", count: max(0, Self.longestLength - "\(shape[0])".count))
-    let text = "{'descr': '<f4', 'fortran_order': False, 'shape': (\(lengths)), }\(room)"
+    let text = "{'descr': '<f4', 'fortran_order': False, 'shape': (\(lengths)), }"
     // Before the text stand the magic word, two bytes of version and two of length; behind it comes
     // the end of the line.
     let start = NumpyFile.magic + [1, 0]
