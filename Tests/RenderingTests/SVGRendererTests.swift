@@ -92,6 +92,16 @@ import Testing
     #expect(svg.contains(": −∞<"))
   }
 
+  @Test(arguments: [
+    MatrixBlock.Marks(covered: [.init(0, 0)]), MatrixBlock.Marks(blank: [.init(0, 0)]),
+  ])
+  func whatIsCoveredHasNeitherNumberNorColourInAnOverview(marks: MatrixBlock.Marks) {
+    let matrix = MatrixBlock.sample(Matrix([[0.125, 0.75]])).marked(marks).asOverview()
+    let svg = OutputFormat.svg.text(of: Document([.matrix(matrix)]), .plain())
+    #expect(!svg.contains("0.125") && svg.contains(": 0.75<"))
+    #expect(svg.ranges(of: "fill=\"#ffffff\"><title>").count == 1)
+  }
+
   @Test func whatIsNoMapIsNotDrawn() throws {
     #expect(try read([.title("t"), .paragraph([.text("p")])]).texts == [])
   }

@@ -46,7 +46,7 @@ struct SVGColors: SVGDrawing {
     let shape = matrix.value.shape
     let longest = max(shape.rows, shape.columns)
     reduction = Self.reduction(of: shape, mostCells: style.mostCells)
-    cells = matrix.value.largestOfSquares(reduction)
+    cells = Self.shown(matrix).largestOfSquares(reduction)
     cell = min(Self.largestCell, max(2, style.room * reduction / max(1, longest)))
     rows = matrix.rowLabels.map { Self.cut($0, options) }
     columns = matrix.columnLabels.map { Self.cut($0, options) }
@@ -61,6 +61,18 @@ struct SVGColors: SVGDrawing {
   /// How many rows and columns of a matrix one cell stands for.
   static func reduction(of shape: Shape, mostCells: Int) -> Int {
     max(1, (max(shape.rows, shape.columns) - 1) / mostCells + 1)
+  }
+
+  /// The numbers, −∞ where one is covered: no colour tells it.
+  private static func shown(_ matrix: MatrixBlock) -> Matrix {
+    let (rows, columns) = (matrix.value.rows, matrix.value.columns)
+    guard !matrix.marks.covered.isEmpty || !matrix.marks.blank.isEmpty else { return matrix.value }
+    let numbers = (0..<rows * columns).map { place in
+      let (row, column) = (place / columns, place % columns)
+      return matrix.marks.cover(of: MatrixBlock.Cell(row, column)) == nil
+        ? matrix.value[row, column] : -.infinity
+    }
+    return Matrix(rows: rows, columns: columns, elements: numbers)
   }
 
   private static func cut(_ label: String, _ options: RenderOptions) -> String {
