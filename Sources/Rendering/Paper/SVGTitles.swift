@@ -18,10 +18,11 @@ struct SVGTitles {
     MarkupText.escaped("\"\(VisibleText.label(label, isASCII: options.isASCII))\"")
   }
 
-  /// The row, the column, and the number with all its digits; not the number of a covered cell.
+  /// The row, the column, and the number with all its digits; not the number of a covered or empty
+  /// cell.
   func title(_ row: Int, _ column: Int) -> String {
-    let isCovered = matrix.marks.covered.contains(MatrixBlock.Cell(row, column))
-    let number = isCovered ? "?" : number(matrix.value[row, column])
+    let cover = matrix.marks.cover(of: MatrixBlock.Cell(row, column))
+    let number = cover?.text ?? number(matrix.value[row, column])
     let words = options.words
     return
       "<title>\(MarkupText.escaped(words.row)) \(rows[row]), \(MarkupText.escaped(words.column)) "
