@@ -57,6 +57,14 @@ import Testing
     }
   }
 
+  @Test func whatIsCoveredDoesNotOpen() {
+    let marks = MatrixBlock.Marks(
+      covered: [MatrixBlock.Cell(0, 1)], blank: [MatrixBlock.Cell(1, 0)])
+    let text = page([.matrix(openable(2, 2).marked(marks))])
+    #expect(count("class=\"why\"", in: text) == 2)
+    #expect(!text.contains("cell-0-1") && !text.contains("cell-1-0"))
+  }
+
   @Test func whatIsTooMuchForAPageIsNeitherOpenedNorComputed() {
     let asked = Counter()
     let side = 40

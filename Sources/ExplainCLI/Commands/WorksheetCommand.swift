@@ -100,16 +100,16 @@ struct WorksheetCommand: ExplainCommand {
     if let other = others.first(where: { $0.1 != nil })?.0 {
       throw Failure.worksheet(.onlyWithStage(other))
     }
-    let choice = try choice()
     let (folder, place) = try session.lesson(named: words.joined(separator: " "))
     let runner = LessonRunner(session, lessonFrom: place)
     do {
       return try session.counting {
         try session.explainingMistakes {
           let lesson = try LessonReader.read(folder, in: asked)
-          var pages = try LessonPages(
-            lesson, in: session.language, runs: runner, words: session.messages.exhibitWords,
-            choice: choice)
+          let words = session.messages.exhibitWords
+          let own = try LessonPages(lesson, in: session.language, runs: runner, words: words)
+          var pages = own.with(
+            language: session.language, words: words, choice: try choice(in: own.ownRun.trace))
           let shown = pages.shownStages()
           try pages.throwMistakes()
           let sheet = Worksheet(
@@ -125,13 +125,12 @@ struct WorksheetCommand: ExplainCommand {
     }
   }
 
-  /// The layer and the head that short names of the lesson mean.
-  private func choice() throws -> LayerAndHead {
+  /// The layer and the head that short names of the lesson mean, among those of its own run.
+  private func choice(in trace: Trace) throws -> LayerAndHead {
     var choice = LayerAndHead()
-    let numbers = 0...Int.max
-    choice.layer =
-      try wholeNumber(options.layer, option: "--layer", in: numbers, example: 0) ?? 0
-    choice.head = try wholeNumber(options.head, option: "--head", in: numbers, example: 0) ?? 0
+    let (layers, heads) = (0...max(0, trace.layerCount - 1), 0...max(0, trace.headCount - 1))
+    choice.layer = try wholeNumber(options.layer, option: "--layer", in: layers, example: 0) ?? 0
+    choice.head = try wholeNumber(options.head, option: "--head", in: heads, example: 0) ?? 0
     return choice
   }
 

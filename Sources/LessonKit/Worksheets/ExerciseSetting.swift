@@ -3,7 +3,7 @@ import TransformerModel
 
 /// A setting that the arithmetic of an exercise needs, and where it holds: ε everywhere, the
 /// position of a word in its row.
-public struct ExerciseSetting: Equatable, Sendable {
+public struct ExerciseSetting: Hashable, Sendable {
   /// Where a setting has its value.
   public enum Scope: Hashable, Sendable {
     /// In all cells.
@@ -23,46 +23,43 @@ public struct ExerciseSetting: Equatable, Sendable {
   /// The value.
   public let value: Double
 
-  /// The settings of all cells of a stage, each said once, in the order in which the arithmetic
-  /// needs them: first what holds everywhere, then what belongs to rows, to columns, to cells.
+  /// From the widest to the narrowest.
+  private static let scopes: [@Sendable (_ row: Int, _ column: Int) -> Scope] = [
+    { _, _ in .everywhere }, { row, _ in .row(row) }, { _, column in .column(column) },
+    { row, column in .cell(row: row, column: column) },
+  ]
+
+  /// The settings of all cells of a stage, each said once and in the widest scope in which it has
+  /// one value: first what holds everywhere, then what belongs to rows, to columns, to cells.
   static func all(of stage: Stage, from inputs: [Stage]) -> [ExerciseSetting] {
-    var symbols: [String] = []
-    var found: [(symbol: String, row: Int, column: Int, value: Double)] = []
-    for row in 0..<stage.rows.count {
-      for column in 0..<stage.columns.count {
-        let derivation = stage.operation.derivation(
-          ofRow: row, column: column, of: stage, from: inputs)
-        for case .setting(let symbol, let value) in derivation.lines.flatMap(\.formula.leaves) {
-          if !symbols.contains(symbol) { symbols.append(symbol) }
-          found.append((symbol, row, column, value))
-        }
+    let found = found(in: stage, from: inputs)
+    var told: Set<String> = []
+    return scopes.flatMap { scope -> [ExerciseSetting] in
+      var seen: Set<ExerciseSetting> = []
+      let settings = found.filter { !told.contains($0.symbol) }.map { symbol, row, column, value in
+        ExerciseSetting(scope: scope(row, column), symbol: symbol, value: value)
+      }.filter { seen.insert($0).inserted }
+      let clear = Set(settings.map(\.symbol)).filter { symbol in
+        let own = settings.filter { $0.symbol == symbol }
+        return Set(own.map(\.scope)).count == own.count
       }
+      told.formUnion(clear)
+      return settings.filter { clear.contains($0.symbol) }
     }
-    // The widest scope in which each symbol has one value.
-    let scopes: [(Int, Int) -> Scope] = [
-      { _, _ in .everywhere }, { row, _ in .row(row) }, { _, column in .column(column) },
-      { row, column in .cell(row: row, column: column) },
-    ]
-    let settings = symbols.flatMap { symbol -> [(rank: Int, setting: ExerciseSetting)] in
-      let own = found.filter { $0.symbol == symbol }
-      for (rank, scope) in scopes.enumerated() {
-        var values: [Scope: Double] = [:]
-        var order: [Scope] = []
-        let isClear = own.allSatisfy { place in
-          let scope = scope(place.row, place.column)
-          if values[scope] == nil { order.append(scope) }
-          return values.updateValue(place.value, forKey: scope) ?? place.value == place.value
-        }
-        if isClear {
-          return order.compactMap { scope in
-            values[scope].map { (rank, ExerciseSetting(scope: scope, symbol: symbol, value: $0)) }
+  }
+
+  /// Every setting in the arithmetic of every cell, row after row.
+  private static func found(
+    in stage: Stage, from inputs: [Stage]
+  ) -> [(symbol: String, row: Int, column: Int, value: Double)] {
+    (0..<stage.rows.count).flatMap { row in
+      (0..<stage.columns.count).flatMap { column in
+        stage.operation.derivation(ofRow: row, column: column, of: stage, from: inputs).lines
+          .flatMap(\.formula.leaves).compactMap { leaf in
+            guard case .setting(let symbol, let value) = leaf else { return nil }
+            return (symbol, row, column, value)
           }
-        }
       }
-      return []
-    }
-    return (0..<scopes.count).flatMap { rank in
-      settings.filter { $0.rank == rank }.map(\.setting)
     }
   }
 }

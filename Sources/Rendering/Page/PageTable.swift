@@ -89,7 +89,8 @@ struct PageTable {
     let kind = kinds.isEmpty ? "" : " class=\"\(kinds.joined(separator: " "))\""
     let start = "<td\(kind)\(Self.style(of: cell.fill))"
     let shown = text.verbatim(cell.text)
-    guard let opening = openings?[row][column - 1] else { return "\(start)>\(shown)</td>" }
+    // What is covered or left to be filled in is not told here either.
+    guard cell.number != nil, let opening = openings?[row][column - 1] else { return "\(start)>\(shown)</td>" }
     return "\(start) tabindex=\"0\">\(shown)\(PageDerivation(options).panel(opening))</td>"
   }
 

@@ -72,6 +72,8 @@ import TransformerModel
       (["--stage", "scores", "--format", "svg"], "svg"),
       (["--stage", "scores", "--model", "seeded:width=64"], "12"),
       (["self-attention", "--layer", "-1"], "--layer"),
+      (["self-attention", "--layer", "1"], "--layer"),
+      (["multi-head", "--head", "2"], "--head"),
     ] as [([String], String)], ["en", "ko"])
   func whatCannotBeMadeIsAnswered(
     wrong: (arguments: [String], word: String), language: String

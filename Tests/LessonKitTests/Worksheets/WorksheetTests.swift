@@ -128,6 +128,23 @@ import TransformerModel
     #expect(settings[2].map(\.symbol) == ["d", "ε"])
   }
 
+  @Test func aSettingOfSingleCellsIsSaidOfEachOfThem() {
+    var recorder = Recorder(isRecording: false)
+    let zeros = Constant(Matrix(rows: 2, columns: 2, repeating: 0))
+    let axis = Axis(.dimension, count: 2)
+    let given = recorder.apply(zeros, as: "given", rows: axis, columns: axis)
+    let cells = [(0, 0), (0, 1), (1, 0)].enumerated().map { place, cell in
+      SetCells.Cell(row: cell.0, column: cell.1, value: Float(place))
+    }
+    let set = recorder.apply(SetCells(cells, over: zeros), to: [given], as: "set")
+    #expect(
+      ExerciseSetting.all(of: set, from: [given])
+        == cells.map {
+          ExerciseSetting(
+            scope: .cell(row: $0.row, column: $0.column), symbol: "value", value: Double($0.value))
+        })
+  }
+
   @Test func aLessonIsAskedRunByRun() throws {
     let packed = try Self.packed.get()
     var pages = try LessonPages(
