@@ -11,7 +11,11 @@ extension MatrixBlock {
       rowLabels: Array(rowLabels[rows]), columnLabels: Array(columnLabels[columns]),
       caption: caption, scale: scale, isHeatmap: isHeatmap, digits: digits, isSigned: isSigned,
       hasCommonScale: hasCommonScale)
-    let shown = part.scaled(to: scaleEnd ?? largest)
+    var shown = part.scaled(to: scaleEnd ?? largest)
+    if columns.count < value.columns {
+      let whole = columnsOfWhole ?? (0, value.columns)
+      shown.columnsOfWhole = (whole.first + columns.lowerBound, whole.count)
+    }
     guard let opening else { return shown }
     return shown.opened { shownRows, shownColumns in
       opening(

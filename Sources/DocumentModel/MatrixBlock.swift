@@ -87,6 +87,10 @@ public struct MatrixBlock: Sendable {
   /// The end of the scale, if it is shared with other matrices; else the largest number here.
   public private(set) var scaleEnd: Float?
 
+  /// Which of the columns of a larger matrix these are, if they are a part: the first of them, and
+  /// how many there are in all.
+  public internal(set) var columnsOfWhole: (first: Int, count: Int)?
+
   /// What is pointed out.
   public private(set) var marks = Marks()
 

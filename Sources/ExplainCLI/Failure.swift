@@ -91,6 +91,8 @@ indirect enum Failure: Error, Equatable {
   case alreadyThere(String)
   /// Several failures, each to be reported.
   case several([Failure])
+  /// What keeps one lesson of many from being written.
+  case inLesson(String, Failure)
   /// A file or folder that is not there.
   case noSuchFile(String)
   /// Something that is there and is no folder.
@@ -178,6 +180,7 @@ indirect enum Failure: Error, Equatable {
     case .noSuchFile, .noFolder, .noLessons: ExitStatus.noInput
     case .several(let failures): failures.first?.exitCode ?? ExitStatus.internalError
     case .unreadable, .cannotWrite: ExitStatus.inputOutput
+    case .inLesson(_, let failure): failure.exitCode
     case .map(let failure): failure.exitCode
     case .progress(let failure): failure.exitCode
     case .notes(let failure): failure.exitCode

@@ -25,10 +25,10 @@ struct PrintedLesson {
   /// The lesson in each language the format has room for and the lesson has words in; at least in
   /// the reader's, in which what it lacks is English.
   ///
-  /// - Parameter links: Pages to go to from there, in a language.
+  /// - Parameter links: Pages to go to from there, in a language, if there are any.
   /// - Throws: `Failure` with the mistakes of the lesson, or with what keeps it from being run.
   func editions(
-    for format: OutputFormat, links: (any Messages) -> [Edition.Link] = { _ in [] }
+    for format: OutputFormat, links: (any Messages) throws -> Edition.Links? = { _ in nil }
   ) throws -> [Edition] {
     let runner = LessonRunner(session, lessonFrom: place)
     do {
@@ -44,7 +44,7 @@ struct PrintedLesson {
             own.with(
               language: language, words: messages.exhibitWords, choice: LayerAndHead()))
           let document = try maker.document(remarks: remarks(on: runner.ownRun, messages))
-          return Edition(document, words: messages.renderWords, links: links(messages))
+          return Edition(document, words: messages.renderWords, links: try links(messages))
         }
       }
     } catch Failure.mistakes where runner.removedLayers != [] {

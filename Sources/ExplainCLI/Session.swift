@@ -230,7 +230,7 @@ struct Session {
   ///   - data: The data formats the command has.
   ///   - hasMaps: Whether the command shows maps, which are all that pictures draw.
   func format(orData data: [String], hasMaps: Bool = false) throws -> OutputFormat? {
-    let name = options.format ?? OutputFormat.text.name
+    let name = options.format ?? formatOfOutput ?? OutputFormat.text.name
     let formats = OutputFormat.all.filter { hasMaps || !$0.isPicture }
     if let format = formats.first(where: { $0.name == name }) {
       return options.plain && name == OutputFormat.text.name ? .records : format
@@ -240,6 +240,15 @@ struct Session {
         option: "--format", value: name, known: formats.map(\.name) + data)
     }
     return nil
+  }
+
+  /// The format the name of the output file asks for, if it does: `map.svg`.
+  private var formatOfOutput: String? {
+    guard let output = options.output, let dot = output.lastIndex(of: ".") else { return nil }
+    let ending = output[output.index(after: dot)...].lowercased()
+    // Text has any ending.
+    let known = OutputFormat.all.first { $0.fileExtension == ending && $0.fileExtension != "txt" }
+    return known?.name ?? ["json", "npy"].first { $0 == ending }
   }
 
   /// Draws a document to where the output goes.

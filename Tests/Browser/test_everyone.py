@@ -85,9 +85,15 @@ def test_a_course_can_be_walked_through(open_page, tmp_path):
     page = open_page.file(pathlib.Path(tmp_path) / "index.html")
     page.complaints, fetched = [], []
     page.locator(".edition:visible dl a").first.click()
-    assert page.url.endswith("/tokens.html")
-    page.locator(".toolbar:visible a").last.click()
-    assert page.url.endswith("/embedding.html")
-    page.locator(".toolbar:visible a", has_text="All lessons").click()
-    assert page.url.endswith("/index.html")
+    assert page.url.split("#")[0].endswith("/tokens.html")
+    page.locator(".neighbours:visible a").last.click()
+    assert page.url.split("#")[0].endswith("/embedding.html")
+    # The language that was chosen goes along.
+    page.keyboard.press("L")
+    page.locator(".neighbours:visible a").first.click()
+    assert page.url.split("#")[0].endswith("/tokens.html")
+    assert page.locator("html").get_attribute("lang") == "ko"
+    page.locator(".toolbar:visible a", has_text="모든 수업").click()
+    assert page.url.split("#")[0].endswith("/index.html")
+    assert page.locator("html").get_attribute("lang") == "ko"
     page.fetched[:] = [url for url in page.fetched if not url.startswith(pathlib.Path(tmp_path).as_uri())]

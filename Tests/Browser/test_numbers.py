@@ -30,6 +30,27 @@ def test_a_number_opens_when_it_is_pointed_at(scores, keep):
     expect(target.locator(".why")).to_be_hidden()
 
 
+def test_escape_closes_what_is_open_under_the_mouse(scores):
+    target = cell(scores, SCORES, 3, 0)
+    target.hover()
+    expect(target.locator(".why")).to_be_visible()
+    scores.keyboard.press("Escape")
+    expect(target.locator(".why")).to_be_hidden()
+    cell(scores, SCORES, 2, 0).hover()
+    expect(cell(scores, SCORES, 2, 0).locator(".why")).to_be_visible()
+
+
+def test_on_a_phone_the_result_is_seen(open_page):
+    page = open_page("layer-norm", fragment="#en-6", viewport={"width": 390, "height": 844}, has_touch=True)
+    target = page.locator('.step:visible table[data-stage$="attention.norm"] td[tabindex]').nth(2)
+    target.tap()
+    panel = target.locator(".why")
+    expect(panel).to_be_visible()
+    for result in panel.locator(".arithmetic b").all():
+        box = result.bounding_box()
+        assert 0 <= box["x"] and box["x"] + box["width"] <= 390
+
+
 def test_what_opens_does_not_cover_its_number(scores):
     scores.set_viewport_size({"width": 900, "height": 500})
     for row in range(4):

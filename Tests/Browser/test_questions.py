@@ -109,6 +109,16 @@ def test_a_field_takes_letters_and_the_page_stays(open_page):
     expect(page.locator(".step:visible .reply").first).to_have_class("reply right")
 
 
+def test_answers_go_along_into_the_other_language(open_page):
+    page = open_page("self-attention", fragment="#en-5")
+    page.locator(".step:visible input[type=text]").first.fill("1.35")
+    page.locator(".languages:visible label", has_text="한국어").click()
+    field = page.locator(".step:visible input[type=text]").first
+    expect(field).to_have_value("1.35")
+    field.press("Enter")
+    expect(page.locator(".step:visible .reply").first).to_have_class("reply right")
+
+
 def test_hints_open_one_by_one(open_page):
     page = open_page("self-attention", fragment="#ko-5")
     help = page.locator(".step:visible .help").first

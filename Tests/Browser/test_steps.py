@@ -137,6 +137,22 @@ def test_a_screen_reader_meets_words_in_their_language(lesson):
     assert [edition.get_attribute("lang") for edition in lesson.locator(".edition").all()] == ["en", "ko"]
 
 
+def test_a_question_mark_opens_the_keys(lesson):
+    keys = lesson.locator("footer:visible dl")
+    expect(keys).to_be_hidden()
+    lesson.keyboard.press("?")
+    expect(keys).to_be_visible()
+
+
+def test_an_address_shows_its_step_from_the_title_on(open_page):
+    for fragment in ["#ko-2", "#en-7"]:
+        page = open_page("transformer", fragment=fragment, viewport={"width": 390, "height": 844})
+        page.wait_for_load_state()
+        top = page.locator(".step:visible h2").bounding_box()["y"]
+        bar = page.locator(".toolbar:visible").bounding_box()
+        assert top >= bar["y"] + bar["height"]
+
+
 def test_a_phone_shows_no_more_than_its_width(open_page):
     page = open_page("self-attention", viewport={"width": 360, "height": 700}, has_touch=True)
     for _ in range(11):

@@ -33,7 +33,7 @@ import Testing
     #expect(
       all[end...].dropFirst().filter { !$0.isEmpty } == [
         "Question 1: 1.50 (1.50)", "Question 2: a) The left. (c)", "Question 3: am (c)",
-        "Question 4: a c b (c)",
+        "Question 4: c a b (c)",
       ])
     #expect(!all[..<end].contains { $0.contains("am (c)") })
   }
@@ -56,7 +56,7 @@ import Testing
       ])
     #expect(!all.contains { $0.contains("____") || $0.contains("──") })
     let end = try #require(all.firstIndex(of: "Answers"))
-    #expect(all[end...].contains("Question 4: a c b (c)"))
+    #expect(all[end...].contains("Question 4: c a b (c)"))
   }
 
   @Test func onAnotherSentenceOnlyWhatCanBeAskedIsAsked() throws {

@@ -4,13 +4,16 @@ import base64
 import hashlib
 import html.parser
 import json
+import os
 import re
+import subprocess
 
 import pytest
 
-from program import SENTENCE, explain, hostile_sentence, stage
+from program import BINARY, ROOT, SENTENCE, explain, hostile_sentence, stage
 
-VOID = {"meta", "input", "br", "link", "img"}
+LESSONS = {folder.name[3:] for folder in (ROOT / "Lessons").glob("[0-9]*")}
+VOID = {"meta", "input", "br", "wbr", "link", "img"}
 
 
 class Page(html.parser.HTMLParser):
@@ -148,7 +151,7 @@ def test_a_page_needs_nothing_else(arguments):
         assert name not in ("src", "srcset", "action", "poster", "background"), (tag, name, value)
         assert not name.startswith("on"), (tag, name, value)
         if name == "href":
-            assert re.fullmatch(r"#[a-z]+-\d+|[A-Za-z0-9._~%-]+", value), value
+            assert re.fullmatch(r"(#[a-z]+-\d+)|([A-Za-z0-9._~%-]+#(en|ko))", value), value
         if name == "style":
             assert re.fullmatch(r"[-a-z:;#0-9a-fA-F.%]+", value), value
     assert page.tags.isdisjoint({"img", "iframe", "object", "embed", "link", "form", "audio", "video"})
@@ -193,13 +196,59 @@ def test_a_course_has_a_page_for_each_lesson_and_ways_between_them(tmp_path):
     folder = tmp_path / "a course"
     explain("course", "-o", str(folder), "--lang", "ko")
     index = Page((folder / "index.html").read_text())
-    lessons = [value for _, name, value in index.attributes if name == "href"]
+    lessons = [value.split("#")[0] for _, name, value in index.attributes if name == "href"]
     assert len(lessons) == 2 * len(set(lessons)) and len(set(lessons)) == 17
     assert {path.name for path in folder.iterdir()} == {"index.html", *lessons}
     for lesson in set(lessons):
         text = (folder / lesson).read_text()
-        ways = {value for _, name, value in Page(text).attributes if name == "href" and value[0] != "#"}
+        ways = {value.split("#")[0] for _, name, value in Page(text).attributes if name == "href"} - {""}
         assert "index.html" in ways and ways <= {"index.html", *lessons}
     first = {path.name: path.read_bytes() for path in folder.iterdir()}
     explain("course", "-o", str(folder), "--lang", "ko", TERM="xterm-256color")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == first
+
+
+def test_a_course_names_the_lesson_that_cannot_be_written(tmp_path):
+    command = [BINARY, "course", "-o", str(tmp_path / "course"), "--set", "weights[I, am]=0.9"]
+    run = subprocess.run(command, capture_output=True, env={"PATH": os.environ["PATH"]}, timeout=120)
+    said = run.stderr.decode()
+    written = {path.stem for path in (tmp_path / "course").iterdir()} - {"index"}
+    assert run.returncode == 64 and f"{len(written)} lessons were written" in said
+    missing = LESSONS - written
+    assert missing and all(f"error: {lesson}: " in said for lesson in missing)
+
+
+def test_what_keeps_every_lesson_from_being_written_is_said_once(tmp_path):
+    command = [BINARY, "course", "-o", str(tmp_path / "course"), "--model", "nope"]
+    run = subprocess.run(command, capture_output=True, env={"PATH": os.environ["PATH"]}, timeout=120)
+    assert run.returncode == 64 and run.stderr.decode().count("nope") == 1
+    assert not (tmp_path / "course").exists()
+
+
+@pytest.mark.parametrize("name, start", [
+    ("a.html", "<!doctype html>"), ("a.svg", "<?xml"), ("a.tex", "% Compile"), ("a.md", "- **text**"),
+    ("a.csv", ",I,am"), ("a.json", "{"), ("a.txt", "  text"), ("a.HTML", "<!doctype html>"), ("a", "  text"),
+])
+def test_the_ending_of_a_file_chooses_the_format(tmp_path, name, start):
+    explain("map", "-o", str(tmp_path / name))
+    assert (tmp_path / name).read_text().startswith(start)
+
+
+def test_a_format_that_is_named_counts_more_than_the_ending(tmp_path):
+    explain("map", "-o", str(tmp_path / "a.html"), "--format", "csv")
+    assert (tmp_path / "a.html").read_text() == explain("map", "--format", "csv", "-o", "-")
+
+
+def test_a_part_of_the_columns_keeps_their_numbers():
+    sentence = " ".join(f"word{place}" for place in range(90))
+    for kind in ["text", "html", "latex"]:
+        text = explain("map", sentence, "--columns", "50:80", "--rows", "0:2", "--format", kind)
+        bands = [tuple(map(int, band)) for band in re.findall(r"columns (\d+) to (\d+) of 90", text)]
+        assert len(bands) > 1 and bands[0][0] == 50 and max(bands)[1] == 79, kind
+        assert all(after[0] in (before[1] + 1, 50) for before, after in zip(bands, bands[1:]))
+
+
+def test_bands_are_about_as_wide_as_each_other():
+    page = Page(explain("map", " ".join(f"w{place}" for place in range(28)), "--format", "html"))
+    sizes = [len(numbers(band)[0]) for band in page.matrices("en", "encoder.0.attention.head.0.weights")]
+    assert sum(sizes) == 28 and len(sizes) > 1 and max(sizes) - min(sizes) <= 1

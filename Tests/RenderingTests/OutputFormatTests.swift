@@ -73,7 +73,7 @@ import Testing
       case "csv": "r0,,0.75"
       case "tsv": "r0\t\t0.75"
       case "latex": "\\rule{30pt}{0.4pt}"
-      case "html": "<td class=\"blank\"></td>"
+      case "html": "<td class=\"blank\">"
       case "markdown": "\\_\\_\\_\\_"
       default: "____"
       }

@@ -51,8 +51,8 @@ def test_page_down_goes_on_from_the_field(lesson):
 
 def test_order_with_hangul_keys(lesson):
     person = lesson().go(8).keys("a").wait_for("▸ Answer:")
-    # c a d b, with the Hangul keyboard on: ㅊ ㅁ ㅇ ㅠ.
-    person.keys("ㅊ ㅁ ㅇ ㅠ").wait_for("▸ Answer: ㅊ ㅁ ㅇ ㅠ").keys("Enter").wait_for("Right.")
+    # d c a b, with the Hangul keyboard on: ㅇ ㅊ ㅁ ㅠ.
+    person.keys("ㅇ ㅊ ㅁ ㅠ").wait_for("▸ Answer: ㅇ ㅊ ㅁ ㅠ").keys("Enter").wait_for("Right.")
 
 
 def test_choice_with_hangul_keys(start):

@@ -18,26 +18,26 @@ struct CourseCommand: ExplainCommand {
     let folder = try Self.folder(path)
     let lessons = session.lessonFolders
     var written: [LessonFolder] = []
-    var failures: [Failure] = []
+    var failures: [(lesson: LessonFolder, failure: Failure)] = []
     try session.counting {
       for (place, lesson) in lessons.enumerated() {
         do {
           let source = try session.lesson(named: lesson.id).place
           let editions = try PrintedLesson(lesson, from: source, session).editions(for: format) {
-            Self.links(from: place, among: lessons, format, $0)
+            try Self.links(from: place, among: lessons, session, format, $0)
           }
           try NewFolder.make(folder)
-          let file = Self.file(of: lesson, format)
-          try session.show(editions, format: format, to: "\(folder)/\(file)")
+          try session.show(
+            editions, format: format, to: "\(folder)/\(Self.file(of: lesson, format))")
           written.append(lesson)
         } catch let failure as Failure {
           if case .cannotWrite = failure { throw failure }
-          if !failures.contains(failure) { failures.append(failure) }
+          failures.append((lesson, failure))
         }
       }
     }
     // What keeps all lessons from being written is no lesson's mistake.
-    if written.isEmpty, let failure = failures.first { throw failure }
+    if written.isEmpty, let failure = failures.first?.failure { throw failure }
     let first = "\(folder)/index.\(format.fileExtension)"
     let index = try session.editions(for: format) {
       try Self.index(of: written, session, format, $0)
@@ -45,7 +45,13 @@ struct CourseCommand: ExplainCommand {
     try session.show(index, format: format, to: first)
     Console.complain(session.messages.courseWords.written(written.count, first))
     // One broken lesson does not keep the others from a class, but it is not passed over in silence.
-    if !failures.isEmpty { throw Failure.several(failures) }
+    if !failures.isEmpty {
+      throw Failure.several(
+        failures.map { lesson, failure in
+          // A mistake says itself where it is.
+          if case .mistakes = failure { failure } else { .inLesson(lesson.id, failure) }
+        })
+    }
   }
 
   /// The folder of a path, which need not be there.
@@ -63,16 +69,18 @@ struct CourseCommand: ExplainCommand {
 
   /// The first page, the lesson before and the lesson after.
   private static func links(
-    from place: Int, among lessons: [LessonFolder], _ format: OutputFormat,
+    from place: Int, among lessons: [LessonFolder], _ session: Session, _ format: OutputFormat,
     _ messages: any Messages
-  ) -> [Edition.Link] {
-    let before = place > 0 ? lessons[place - 1] : nil
-    let after = place + 1 < lessons.count ? lessons[place + 1] : nil
-    let first = Edition.Link(
-      messages.courseWords.allLessons, file: "index.\(format.fileExtension)")
-    return [before.map { Edition.Link("⇤ \($0.id)", file: file(of: $0, format)) }, first]
-      .compactMap { $0 }
-      + (after.map { [Edition.Link("\($0.id) ⇥", file: file(of: $0, format))] } ?? [])
+  ) throws -> Edition.Links {
+    func link(_ place: Int) throws -> Edition.Link? {
+      guard lessons.indices.contains(place) else { return nil }
+      let title = try ListCommand.whatItTeaches(lessons[place], session, language(messages)).title
+      return Edition.Link(title, file: file(of: lessons[place], format))
+    }
+    return Edition.Links(
+      first: Edition.Link(
+        messages.courseWords.allLessons, file: "index.\(format.fileExtension)"),
+      before: try link(place - 1), after: try link(place + 1))
   }
 
   private static func index(
@@ -80,15 +88,17 @@ struct CourseCommand: ExplainCommand {
     _ messages: any Messages
   ) throws -> Document {
     let words = messages.courseWords
-    let language = messages.renderWords.page.language
     let entries = try lessons.map { lesson in
-      Fact(
-        lesson.id, try ListCommand.whatItTeaches(lesson, session, language),
-        file: file(of: lesson, format))
+      let (title, summary) = try ListCommand.whatItTeaches(lesson, session, language(messages))
+      return Fact(title, "\(lesson.id): \(summary)", file: file(of: lesson, format))
     }
     return Document([
       .title(words.title), .paragraph([.text(words.introduction)]), .definitions(entries),
       .paragraph([.text(words.more)]), .commands(["explain self-attention", "explain --help"]),
     ])
+  }
+
+  private static func language(_ messages: any Messages) -> Language {
+    messages.renderWords.page.language
   }
 }

@@ -35,7 +35,7 @@ struct ListCommand: ExplainCommand {
     var failures: [Failure] = []
     let lessons = session.lessonFolders.compactMap { folder -> Fact? in
       do {
-        return Fact(folder.id, try whatItTeaches(folder, session, session.language))
+        return Fact(folder.id, try whatItTeaches(folder, session, session.language).summary)
       } catch let failure as Failure {
         failures.append(failure)
       } catch {
@@ -46,14 +46,14 @@ struct ListCommand: ExplainCommand {
     return (lessons, failures)
   }
 
-  /// What a lesson teaches and which lessons to know first, in a language.
+  /// The title of a lesson, and what it teaches and which lessons to know first, in a language.
   static func whatItTeaches(
     _ folder: LessonFolder, _ session: Session, _ language: Language
-  ) throws -> String {
+  ) throws -> (title: String, summary: String) {
     try session.explainingMistakes {
-      let summary = try LessonReader.summary(of: folder, in: language)
+      let (title, summary) = try LessonReader.summary(of: folder, in: language)
       let needs = try LessonReader.needs(of: folder)
-      return summary + (needs.isEmpty ? "" : " (\(language.messages.needs(needs)))")
+      return (title, summary + (needs.isEmpty ? "" : " (\(language.messages.needs(needs)))"))
     }
   }
 }

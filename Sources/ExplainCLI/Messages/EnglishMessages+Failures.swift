@@ -184,8 +184,12 @@ extension EnglishMessages {
       ("There is no file or folder “\(path)”.", "check the path; it counts from where you are now")
     case .noFolder(let path):
       ("“\(path)” is no folder.", "a folder that holds lessons, each in a folder of its own")
+    case .inLesson(let id, let failure): words(of: failure, inLesson: id)
     case .noCourseFolder:
-      ("A course is a folder of files, and --output has to name the folder.", "-o course")
+      (
+        "A course is a folder of files, and --output has to name that folder, not a file.",
+        "-o course"
+      )
     case .several(let failures):
       ("\(failures.count) lessons could not be read.", "mend what is named above")
     case .unreadable(let path):

@@ -21,12 +21,15 @@ struct EnglishPageWords: PageWords {
       Fact("Tab", "into a table, to a term, to a question"),
       Fact("← ↑ ↓ →", "in a table: from number to number"),
       Fact("Enter, Backspace", "open the first term of a number; come back"),
-      Fact("Esc", "leave the table"),
-      Fact("L, d", "Korean or English; light or dark"),
+      Fact("Esc", "close what is open, leave the table"),
+      Fact("L, d, ?", "Korean or English; light or dark; these keys"),
     ]
   )
 
-  let howToOpen = "Point at a number, tap it, or go there with Tab and the arrows: it opens below."
+  let blank = "to be computed"
+  let howToOpen =
+    "Point at a number to open it; click or tap it, or go there with Tab and the arrows, "
+    + "to keep it open."
   func opensElsewhere(_ stage: String) -> String {
     "This page has no room to open these numbers; explain why '\(stage)[0, 0]' does."
   }

@@ -183,8 +183,9 @@ extension KoreanMessages {
       ("“\(path)”: 이런 파일이나 폴더가 없습니다.", "지금 있는 폴더를 기준으로 경로를 확인합니다.")
     case .noFolder(let path):
       ("“\(path)”: 폴더가 아닙니다.", "수업 폴더들이 들어 있는 폴더를 적습니다.")
+    case .inLesson(let id, let failure): words(of: failure, inLesson: id)
     case .noCourseFolder:
-      ("수업 전체는 여러 파일이라서 넣을 폴더를 --output으로 정해야 합니다.", "-o course")
+      ("수업 전체는 여러 파일이라서 --output에 파일이 아니라 폴더를 정해야 합니다.", "-o course")
     case .several(let failures):
       ("수업 \(failures.count)개를 읽지 못했습니다.", "위에 나온 곳을 고칩니다.")
     case .unreadable(let path):

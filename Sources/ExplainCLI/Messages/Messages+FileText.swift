@@ -2,6 +2,12 @@ import Rendering
 
 /// Text out of files, which may hold anything, made fit to stand in a sentence.
 extension Messages {
+  /// What is said of a failure in one lesson of many: which one it is stands first.
+  func words(of failure: Failure, inLesson id: String) -> (sentence: String, remedy: String) {
+    let (sentence, remedy) = self.failure(failure)
+    return ("\(id): \(sentence)", remedy)
+  }
+
   /// A name or a value in quotes.
   func quoted(_ text: String) -> String { "“\(shown(text))”" }
 

@@ -4,9 +4,9 @@ import Foundation
 struct Output {
   private let path: String?
 
-  /// Standard output, or the file of that path.
+  /// Standard output, also by the name of `-`, or the file of that path.
   init(path: String?) {
-    self.path = path
+    self.path = path == "-" ? nil : path
   }
 
   /// Runs `produce` and delivers what it hands over.

@@ -43,7 +43,9 @@ public enum LessonReader {
   /// What a lesson teaches, in one line, without reading the rest of it.
   ///
   /// - Throws: `Diagnostics` if the word file has no such line, or `LessonSource.Failure`.
-  public static func summary(of folder: LessonFolder, in language: Language) throws -> String {
+  public static func summary(
+    of folder: LessonFolder, in language: Language
+  ) throws -> (title: String, summary: String) {
     guard
       let file = folder.words[language] ?? baseLanguage(of: folder).flatMap({ folder.words[$0] })
     else {

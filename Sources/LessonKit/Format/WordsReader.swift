@@ -33,9 +33,12 @@ struct WordsReader {
     return LessonWords(title: title, summary: summary, steps: words)
   }
 
-  /// The one line that tells what a lesson teaches, without reading the rest.
-  static func summary(_ root: YAMLValue) -> String? {
-    root.mapping(keys: keys)?.required("summary")?.text()
+  /// The title of a lesson and the one line that tells what it teaches, without reading the rest.
+  static func summary(_ root: YAMLValue) -> (title: String, summary: String)? {
+    guard let file = root.mapping(keys: keys), let title = file.required("title")?.text(),
+      let summary = file.required("summary")?.text()
+    else { return nil }
+    return (title, summary)
   }
 
   private func words(_ value: YAMLValue, of step: LessonStep) -> StepWords? {

@@ -27,7 +27,11 @@ public struct OrderQuestion: QuestionKind {
 
   /// The items, in an order that is not the right one, and the same each time.
   public func put(in context: inout ExhibitContext) -> (any PutQuestion)? {
-    var generator = SplitMix64(seed: UInt64(ids.count))
+    // A seed of the items' own, so that no order is the answer to another question, too (FNV-1a).
+    let seed = ids.joined(separator: " ").utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    var generator = SplitMix64(seed: seed)
     var shown = ids
     repeat { shown.shuffle(using: &generator) } while shown == ids
     return PutOrder(choices: shown, right: ids)

@@ -40,7 +40,7 @@ public struct HTMLRenderer: DocumentRenderer {
       <style>
       \(PageStyle.text)\(pages.map(\.style).joined())</style>
       </head>
-      <body>
+      <body\(options.colorMap == .ink ? " class=\"ink\"" : "")>
 
       """)
     // Style sheets alone change the language, so that it works without scripts.

@@ -62,7 +62,9 @@ struct MatrixTable {
     let bands = bands(of: widths)
     for (index, band) in bands.enumerated() {
       if bands.count > 1 {
-        let caption = options.words.columnBand(band.lowerBound, band.upperBound - 1, widths.count)
+        let (first, count) = matrix.columnsOfWhole ?? (0, widths.count)
+        let caption = options.words.columnBand(
+          first + band.lowerBound, first + band.upperBound - 1, count)
         try sink(
           (index == 0 ? "" : "\n") + VisibleText.showing(caption, isASCII: options.isASCII) + "\n")
       }

@@ -16,15 +16,32 @@ public struct Edition: Sendable {
     }
   }
 
+  /// Pages that belong to it.
+  public struct Links: Sendable {
+    /// The page that leads to all.
+    public let first: Link
+    /// The page before it.
+    public let before: Link?
+    /// The page after it.
+    public let after: Link?
+
+    /// Puts ways together.
+    public init(first: Link, before: Link?, after: Link?) {
+      self.first = first
+      self.before = before
+      self.after = after
+    }
+  }
+
   /// The document.
   public let document: Document
   /// The words around it, in its language.
   public let words: RenderWords
-  /// Pages that belong to it.
-  public let links: [Link]
+  /// Pages that belong to it, if it is one of several.
+  public let links: Links?
 
   /// Puts an edition together.
-  public init(_ document: Document, words: RenderWords, links: [Link] = []) {
+  public init(_ document: Document, words: RenderWords, links: Links? = nil) {
     self.document = document
     self.words = words
     self.links = links

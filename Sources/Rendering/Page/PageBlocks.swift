@@ -51,7 +51,7 @@ struct PageBlocks {
     case .step(let step):
       isFirstToOpen = true
       let place = step.position.map { "<small>\($0)</small> " } ?? ""
-      try sink("<h2>\(place)\(text.words(step.title))</h2>\n")
+      try sink("<h2>\(place)\(text.name(step.title))</h2>\n")
     case .heading(let heading): try sink("<h2>\(text.words(heading))</h2>\n")
     case .paragraph(let spans): try sink("<p>\(text.line(spans))</p>\n")
     case .list(let points): try sink(list(points.map(text.line)))
@@ -96,21 +96,15 @@ struct PageBlocks {
   private func definitions(_ facts: [Fact]) -> String {
     let items = facts.map { fact in
       let name = text.words(fact.name)
-      let term = fact.file.map { "<a href=\"\(Self.address(of: $0))\">\(name)</a>" } ?? name
+      let term =
+        fact.file.map { file in
+          let address = PageText.address(of: file, in: options.words.page.language)
+          return "<a href=\"\(address)\">\(name)</a>"
+        } ?? name
       let said = text.line([fact.isVerbatim ? .verbatim(fact.text) : .text(fact.text)])
       return "<dt>\(term)</dt><dd>\(said)</dd>\n"
     }
     return "<dl>\n\(items.joined())</dl>\n"
-  }
-
-  /// The address of a file beside the page, whatever its name.
-  static func address(of file: String) -> String {
-    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
-    return file.utf8.map { byte in
-      if plain.contains(byte) { return String(UnicodeScalar(byte)) }
-      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
-    .joined()
   }
 
   /// Maps that are to be seen at one glance, as the picture they are in the format for pictures.
@@ -134,7 +128,7 @@ struct PageBlocks {
   private mutating func write(
     _ matrix: MatrixBlock, title: String? = nil, to sink: (String) throws -> Void
   ) rethrows {
-    let name = text.words(title ?? "\(matrix.name) \(matrix.value.shape)")
+    let name = text.name(title ?? "\(matrix.name) \(matrix.value.shape)")
     try sink("<figure class=\"matrix\">\n<figcaption><strong>\(name)</strong>")
     if title == nil { try sink(" <span>\(text.words(matrix.caption))</span>") }
     let openings = openings(of: matrix)
@@ -176,7 +170,7 @@ struct PageBlocks {
   private mutating func write(
     _ gallery: GalleryBlock, to sink: (String) throws -> Void
   ) rethrows {
-    try sink("<figure class=\"gallery\">\n<figcaption><strong>\(text.words(gallery.name))</strong>")
+    try sink("<figure class=\"gallery\">\n<figcaption><strong>\(text.name(gallery.name))</strong>")
     if let first = gallery.items.first?.matrix {
       try sink(" <span>\(text.words(first.caption))</span>")
     }

@@ -32,7 +32,7 @@ struct PageDerivation {
   }
 
   private func title(of block: DerivationBlock) -> String {
-    "<strong>\(text.verbatim(block.name))</strong> = "
+    "<strong>\(text.name(block.name))</strong> = "
       + "<b class=\"number\">\(text.words(speller.number(Double(block.value))))</b>"
   }
 

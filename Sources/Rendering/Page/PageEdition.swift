@@ -89,7 +89,7 @@ struct PageEdition {
       try blocks.write(step.blocks, to: sink)
       try sink("</section>\n")
     }
-    try sink("</main>\n\(foot)</div>\n")
+    try sink("\(neighbours)</main>\n\(foot)</div>\n")
   }
 
   private func anchor(_ step: Int) -> String { "\(language)-\(step + 1)" }
@@ -108,19 +108,31 @@ struct PageEdition {
         """
     }
     items +=
-      "<button type=\"button\" class=\"brightness\">◐ \(text.words(page.brightness))</button>\n"
+      "<button type=\"button\" class=\"brightness\">◐<span> \(text.words(page.brightness))</span></button>\n"
     var languages = ""
     if others.count > 1 {
-      let labels = others.map {
+      let labels = others.sorted { $0.language < $1.language }.map {
         "<label for=\"language-\($0.language)\" lang=\"\($0.language)\">\($0.languageName)</label>\n"
       }
       languages = "<span class=\"languages\">\n\(labels.joined())</span>\n"
     }
-    let links = edition.links.map {
-      "<a href=\"\(PageBlocks.address(of: $0.file))\">\(text.words($0.name))</a>\n"
-    }
-    return "<nav class=\"toolbar\" aria-label=\"\(titleText)\">\n\(links.joined())"
+    let first = edition.links.map { link(to: $0.first, "\(text.words($0.first.name))") } ?? ""
+    return "<nav class=\"toolbar\" aria-label=\"\(titleText)\">\n\(first)"
       + "<span class=\"scripted\">\n\(items)</span>\n\(languages)</nav>\n"
+  }
+
+  /// A way to another page, in the language of this edition.
+  private func link(to link: Edition.Link, _ words: String) -> String {
+    "<a href=\"\(PageText.address(of: link.file, in: page.language))\">\(words)</a>\n"
+  }
+
+  /// The page before this one and the one after it.
+  private var neighbours: String {
+    guard let links = edition.links else { return "" }
+    let before = links.before.map { link(to: $0, "⇤ \(text.words($0.name))") } ?? ""
+    let after = links.after.map { link(to: $0, "\(text.words($0.name)) ⇥") } ?? ""
+    return "<nav class=\"neighbours\" aria-label=\"\(text.words(links.first.name))\">\n"
+      + "\(before)\(after)</nav>\n"
   }
 
   /// The steps by their titles.

@@ -4,12 +4,13 @@
 enum PageScript {
   /// The digest of the script by which a page allows this one and no other (Content Security
   /// Policy, level 2); a test computes it.
-  static let digest = "sha256-uOkJz0vm0kixliVjQUiJe8yaphZMxlTSBvRDcKkzEiM="
+  static let digest = "sha256-4YxSMdmi/J3UZIni4ef5gm7XefRkQXpsG74RD90+jEE="
 
   /// The script.
   static let text = #"""
     'use strict';
     (() => {
+      const root = document.documentElement;
       const body = document.body;
       const editions = [...document.querySelectorAll('.edition')];
       const languages = [...document.querySelectorAll('input[name=language]')];
@@ -56,19 +57,31 @@ enum PageScript {
       };
       const showAll = () => { stepping = !stepping; go(step); };
       const followAddress = () => {
-        const found = /^#([a-z]+)-(\d+)$/.exec(location.hash);
+        const found = /^#([a-z]+)(?:-(\d+))?$/.exec(location.hash);
         if (!found) return;
         const radio = languages.find(radio => radio.value === found[1]);
         if (radio && !radio.checked) { radio.checked = true; named(); }
-        go(Number(found[2]) - 1, { remember: false });
+        go(Number(found[2] || 1) - 1, { remember: false });
       };
 
       // Languages and brightness
 
       const named = () => {
         const edition = shownEdition();
-        document.documentElement.lang = edition.lang;
+        // What was answered in one language stands in the others, too.
+        for (const other of editions) {
+          if (other !== edition && other.lang === root.lang) answerAs(other, edition);
+        }
+        root.lang = edition.lang;
         document.title = edition.dataset.title;
+      };
+      const answerAs = (before, edition) => {
+        const fields = [...edition.querySelectorAll('.question input')];
+        [...before.querySelectorAll('.question input')].forEach((field, place) => {
+          if (!fields[place]) return;
+          if (field.type === 'radio') fields[place].checked = field.checked;
+          else fields[place].value = field.value;
+        });
       };
       const changeLanguage = () => {
         if (languages.length < 2) return;
@@ -77,7 +90,6 @@ enum PageScript {
         named();
         go(step, { scroll: false });
       };
-      const root = document.documentElement;
       const brightness = kept('brightness');
       if (brightness === 'light' || brightness === 'dark') root.dataset.brightness = brightness;
       const changeBrightness = () => {
@@ -146,6 +158,7 @@ enum PageScript {
       };
       document.addEventListener('focusin', event => {
         const cell = cellOf(event.target);
+        body.classList.remove('closed');
         light(cell);
         if (!cell || event.target !== cell) return;
         cell.closest('table').querySelectorAll('td[tabindex="0"]').forEach(other => { other.tabIndex = -1; });
@@ -154,6 +167,7 @@ enum PageScript {
       document.addEventListener('focusout', event => { if (!event.relatedTarget) light(null); });
       document.addEventListener('mouseover', event => {
         const cell = cellOf(event.target);
+        if (cell && !cell.contains(event.relatedTarget)) body.classList.remove('closed');
         if (cell) light(cell); else if (!cellOf(document.activeElement)) light(null);
       });
 
@@ -282,19 +296,26 @@ enum PageScript {
         let action = null;
         if (term && event.key === 'Enter') action = () => open(term);
         else if (cell && event.key === 'Backspace' && way.length) action = () => enter(way.pop());
-        else if (cell && event.key === 'Escape') action = () => document.activeElement.blur();
+        else if (event.key === 'Escape') {
+          action = () => { body.classList.add('closed'); light(null); if (cell) document.activeElement.blur(); };
+        }
         else if (cell && event.key === 'Enter') {
           const first = cell.querySelector('.term.open');
           action = () => { if (first) open(first); };
         } else if (cell && event.key.startsWith('Arrow')) {
           const next = moved(cell, event.key);
           action = () => { if (next && next.hasAttribute('tabindex')) enter(next); };
+        } else if (event.key === '?') {
+          const list = shownEdition().querySelector('footer details');
+          action = () => { list.open = !list.open; if (list.open) list.scrollIntoView(); };
         } else action = letters[event.code] || (count > 1 && !cell ? keys[event.key] : null);
         if (!action) return;
         event.preventDefault();
         action();
       });
       addEventListener('hashchange', followAddress);
+      // The browser scrolls to the address only now, below the bar.
+      addEventListener('load', () => { if (stepping) scrollTo(0, 0); });
       draw();
       followAddress();
     })();

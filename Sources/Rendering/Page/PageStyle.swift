@@ -25,14 +25,18 @@ enum PageStyle {
     main,.toolbar,footer{max-width:76rem;margin:0 auto;padding:0 1.2rem}
     main{padding-bottom:45vh}
     p,ul,dl,pre{max-width:46rem}
-    strong,code,.typed{overflow-wrap:anywhere}
+    h1,h2,strong,code,.typed{overflow-wrap:anywhere}
     .step{scroll-margin-top:9rem}
+    .neighbours{display:flex;flex-wrap:wrap;gap:.5rem 2rem;justify-content:space-between;margin:2.5rem 0 1rem}
+    .closed .why{display:none!important}
+    .ink{--line-0:var(--text);--line-1:var(--text);--line-2:var(--text);--line-3:var(--text);
+      --line-4:var(--text);--line-5:var(--text)}
     h1{font-size:1.6rem;line-height:1.3;margin:1rem 0 .5rem}
     h2{font-size:1.3rem;line-height:1.3;margin:1.6rem 0 .5rem}
     .columns .name{font-weight:700;margin:.4rem 0}
     a{color:var(--accent)}
     small,.how,figcaption span{color:var(--soft);font-size:.85rem}
-    code,pre,kbd,.arithmetic{font-family:ui-monospace,"Noto Sans Mono CJK KR",NanumGothicCoding,monospace;font-size:.92em}
+    code,pre,kbd,.arithmetic{font-family:ui-monospace,"Noto Sans Mono CJK KR",NanumGothicCoding,monospace;font-size:.96em}
     pre{background:var(--panel);padding:.7rem 1rem;overflow-x:auto;white-space:pre-wrap}
     .typed{white-space:pre-wrap}
     dt{font-weight:600}dd{margin:0 0 .5rem 1.5rem}
@@ -113,12 +117,13 @@ enum PageStyle {
     .mark-5{fill:var(--line-5);color:var(--line-5)}
     .grid{stroke:var(--line)}
     .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
-    .columns{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;align-items:flex-end}
+    .columns{display:flex;gap:1rem 2.5rem;align-items:flex-end;overflow-x:auto}
+    .columns section{min-width:15rem}
     .diagram ol{list-style:none;margin:0;padding:0}
     .diagram li{border:1px solid var(--soft);border-radius:.4rem;padding:.25rem .7rem;margin:0 0 1.1rem;position:relative;
       max-width:24rem}
     .diagram li:not(:first-child)::before{content:"↓";position:absolute;top:-1.35rem;left:50%}
-    .diagram li.lit{border:3px solid var(--accent);background:var(--panel)}
+    .diagram li.lit{border:6px double var(--accent);background:var(--panel)}
     .diagram .from{display:block}
     .frame,.frame+ol{position:relative}
     .diagram ol+.frame::before,.diagram .frame+ol::before{content:"↓";position:absolute;top:-1.4rem;left:50%}
@@ -137,13 +142,25 @@ enum PageStyle {
     .reply.wrong strong{color:var(--wrong)}
     summary{cursor:pointer;color:var(--accent)}
     .help details{margin:.15rem 0}
+    @media (max-width:40rem){
+      .toolbar{gap:.25rem;padding:.35rem .6rem;font-size:.85rem}
+      .toolbar button,.languages label{padding:.15rem .5rem}
+      .brightness span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+      .position{min-width:2.6rem}
+      main{padding:0 .8rem 45vh}
+      .arithmetic{grid-template-columns:max-content minmax(0,auto)}
+      .arithmetic>span:nth-child(4n+3),.arithmetic>span:nth-child(4n){grid-column:2;white-space:normal}
+      .arithmetic span:empty{display:none}
+      .arithmetic>span:nth-child(4n){margin-bottom:.3rem}
+      .term{white-space:normal}
+    }
     @media screen{
       .stepping .step:not(.shown),.stepping:not(.first) .start{display:none}
     }
     @media (prefers-reduced-motion:no-preference){.why{animation:none}}
     @page{size:A4;margin:17mm 15mm 16mm}
     @media print{
-      :root,:root[data-brightness]{--page:#fff;--text:#000;--soft:#444;--line:#999;--panel:#f3f4f6;--accent:#000;
+      :root:not(#_){--page:#fff;--text:#000;--soft:#444;--line:#999;--panel:#f3f4f6;--accent:#000;
         --line-0:#0b57d0;--line-1:#a34700;--line-2:#14652f;--line-3:#7a1f8f;--line-4:#8a1538;--line-5:#3d3d3d;
         color-scheme:light}
       *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -156,21 +173,22 @@ enum PageStyle {
       .start .facts,.step>.facts{columns:2}
       .question{margin:.8em 0;max-width:none}
       .group figcaption{min-width:13rem}
-      .columns{flex-wrap:nowrap;gap:1.5rem;align-items:flex-start;font-size:7.5pt}
-      .columns section{flex:1}
+      .columns{gap:1.5rem;overflow:visible;align-items:flex-start;font-size:7.5pt}
+      .columns section{flex:1;min-width:0}
       .columns small,.columns code{font-size:7pt}
       .columns .name{font-size:9pt;margin:0}
       .diagram li{margin-bottom:1.2em;padding:.02em .5em;max-width:none}
       .diagram li:not(:first-child)::before,.diagram ol+.frame::before,.diagram .frame+ol::before{top:-1.45em}
       .frame{margin-bottom:1.2em;padding:0 .6em}.frame p{margin:0 0 .2em}
       .arithmetic{overflow:visible;font-size:8.5pt}
-      .toolbar,footer,.why,.how,.help,.reply,.contents,.check,body>input,.question .check,.scripts .question .check,
+      .toolbar,.neighbours,footer,.why,.how,.help,.reply,.contents,.check,body>input,.question .check,.scripts .question .check,
       .scripts .scripted{display:none!important}
       main{max-width:none;padding:0}
       .step+.step{break-before:page}
       h1{font-size:17pt}h2{font-size:14pt;margin:.4em 0}
       h1,h2,figcaption,.name{break-after:avoid}
-      figure,.question,tr,.derivation,li,.scale{break-inside:avoid}
+      figure,.question,.table,tr,.derivation,li,.scale{break-inside:avoid}
+      caption,thead{break-after:avoid}
       .table,.picture{overflow:visible}
       .picture svg{max-width:100%;height:auto;max-height:240mm}
       .table table{font-size:min(9.5pt,calc(172mm/var(--width,20)))}

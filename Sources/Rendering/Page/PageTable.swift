@@ -55,7 +55,7 @@ struct PageTable {
       if !table.name.isEmpty { try sink(" aria-label=\"\(text.words(table.name))\"") }
       try sink(">\n")
       if bands.count > 1, let first = band.first, let last = band.last {
-        let words = options.words.columnBand(first - 1, last - 1, widths.count - 1)
+        let words = table.caption(ofBand: first, last, options.words)
         try sink("<caption>\(text.words(words))</caption>\n")
       }
       try write(band, to: sink)
@@ -81,7 +81,10 @@ struct PageTable {
   }
 
   private func cell(_ cell: PaperTable.Cell, _ row: Int, _ column: Int) -> String {
-    if cell.isBlank { return "<td class=\"blank\"></td>" }
+    if cell.isBlank {
+      let words = text.words(options.words.page.blank)
+      return "<td class=\"blank\"><span class=\"unseen\">\(words)</span></td>"
+    }
     var kinds: [String] = []
     if cell.isStrong { kinds.append("strong") }
     if !table.columns[column].isTrailing { kinds.append("words") }
@@ -90,7 +93,9 @@ struct PageTable {
     let start = "<td\(kind)\(Self.style(of: cell.fill))"
     let shown = text.verbatim(cell.text)
     // What is covered or left to be filled in is not told here either.
-    guard cell.number != nil, let opening = openings?[row][column - 1] else { return "\(start)>\(shown)</td>" }
+    guard cell.number != nil, let opening = openings?[row][column - 1] else {
+      return "\(start)>\(shown)</td>"
+    }
     return "\(start) tabindex=\"0\">\(shown)\(PageDerivation(options).panel(opening))</td>"
   }
 

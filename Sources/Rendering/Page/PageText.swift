@@ -18,6 +18,9 @@ struct PageText {
     MarkupText.escaped(VisibleText.showing(text, isASCII: options.isASCII, substituting: false))
   }
 
+  /// A name that may be long, as those of stages are: a line may end behind its dots.
+  func name(_ text: String) -> String { words(text).replacing(".", with: ".<wbr>") }
+
   /// A piece of running text in its looks.
   func line(_ spans: [Span]) -> String {
     spans.map { span in
@@ -37,6 +40,16 @@ struct PageText {
   func fact(_ fact: Fact) -> String {
     let text = line([fact.isVerbatim ? .verbatim(fact.text) : .text(fact.text)])
     return fact.name.isEmpty ? text : "<strong>\(words(fact.name))</strong>: \(text)"
+  }
+
+  /// The address of a page beside this one, whatever its name, in a language.
+  static func address(of file: String, in language: Language) -> String {
+    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
+    let name = file.utf8.map { byte in
+      if plain.contains(byte) { return String(UnicodeScalar(byte)) }
+      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+    return "\(name.joined())#\(language.rawValue)"
   }
 
   /// Text of a style sheet in quotes, in which no sign but letters and digits is left to do harm.

@@ -26,6 +26,8 @@ public protocol PageWords: Sendable {
 
   // MARK: Numbers
 
+  /// Names an empty cell, which is to be filled in.
+  var blank: String { get }
   /// Says how a number of a table is opened.
   var howToOpen: String { get }
   /// Says how numbers of a large table are opened, which the page has no room for.

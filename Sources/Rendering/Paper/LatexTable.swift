@@ -30,7 +30,7 @@ struct LatexTable {
     let bands = PaperTable.bands(widths: widths, room: Self.room)
     for band in bands {
       if bands.count > 1, let first = band.first, let last = band.last {
-        let caption = options.words.columnBand(first - 1, last - 1, widths.count - 1)
+        let caption = table.caption(ofBand: first, last, options.words)
         try sink("\\par\\noindent{\\footnotesize \(LatexText.escaped(caption))}\\par\n")
       }
       for start in stride(from: 0, to: max(1, table.rows.count), by: Self.rowsOnPage) {

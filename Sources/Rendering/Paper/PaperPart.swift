@@ -76,4 +76,13 @@ struct PaperTable {
   let name: String
   let columns: [Column]
   let rows: [[Cell]]
+  /// Which columns of a larger matrix stand behind the first one, if they are a part of one.
+  var columnsOfWhole: (first: Int, count: Int)?
+
+  /// Says which columns a band has, by the first and the last of them, the one behind the name of
+  /// the row being 1.
+  func caption(ofBand first: Int, _ last: Int, _ words: RenderWords) -> String {
+    let (start, count) = columnsOfWhole ?? (0, columns.count - 1)
+    return words.columnBand(start + first - 1, start + last - 1, count)
+  }
 }

@@ -86,7 +86,7 @@ struct PaperParts {
           .table(
             PaperTable(
               name: name.contains(item.title) ? name : "\(name), \(item.title)",
-              columns: table.columns, rows: table.rows)))
+              columns: table.columns, rows: table.rows, columnsOfWhole: table.columnsOfWhole)))
       }
       if let first = group.items.first?.matrix {
         parts += scale(of: first, name: options.words.legend)

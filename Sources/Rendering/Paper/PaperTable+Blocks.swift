@@ -25,6 +25,7 @@ extension PaperTable {
     }
     self.init(
       name: matrix.name, columns: [Column("", isTrailing: false)] + titles, rows: rows)
+    columnsOfWhole = matrix.columnsOfWhole
   }
 
   /// A table of words and numbers.

@@ -13,6 +13,7 @@ struct PageWordsOfTests: PageWords {
   let brightness = "brightness"
   let contents = "contents"
   let keys = (title: "keys", meanings: [Fact("n", "next")])
+  let blank = "blank"
   let howToOpen = "how to open"
   func opensElsewhere(_ stage: String) -> String { "elsewhere: \(stage)" }
   let numbers = "numbers"
