@@ -53,16 +53,20 @@ public struct StepTitle: Equatable, Sendable {
   public let title: String
   /// `3/9`: its place among the others; `nil` for what follows the last of them.
   public let position: String?
+  /// Whether it begins on a sheet of its own where sheets are printed.
+  public let beginsSheet: Bool
 
   /// Names what follows the steps.
   public init(_ title: String) {
     self.title = title
     position = nil
+    beginsSheet = true
   }
 
   /// Names a step, by its number from 1, among others.
-  public init(_ title: String, number: Int, of count: Int) {
+  public init(_ title: String, number: Int, of count: Int, beginsSheet: Bool = true) {
     self.title = title
+    self.beginsSheet = beginsSheet
     position = "\(number)/\(count)"
   }
 

@@ -16,7 +16,7 @@ def printed(page, folder, keep, name):
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize("lesson", ["self-attention", "masked-attention", "multi-head", "decoder"])
+@pytest.mark.parametrize("lesson", ["self-attention", "layer-norm", "multi-head", "transformer"])
 def test_each_step_has_a_sheet_of_its_own(open_page, tmp_path, keep, lesson, language):
     page = open_page(lesson, "--lang", language)
     titles = page.locator(f".edition[lang={language}] .step h2").all_text_contents()

@@ -169,7 +169,7 @@ enum PageStyle {
       figure,.derivation{margin:.6em 0}
       th,td{padding:.14em .5em}
       pre{padding:.3em .8em}
-      .facts{font-size:8.5pt}
+      .facts{font-size:9pt}
       .start .facts,.step>.facts{columns:2}
       .question{margin:.8em 0;max-width:none}
       .group figcaption{min-width:13rem}
@@ -184,7 +184,8 @@ enum PageStyle {
       .toolbar,.neighbours,footer,.why,.how,.help,.reply,.contents,.check,body>input,.question .check,.scripts .question .check,
       .scripts .scripted{display:none!important}
       main{max-width:none;padding:0}
-      .step+.step{break-before:page}
+      .step+.step:not(.flowing){break-before:page}
+      .flowing{break-inside:avoid}
       h1{font-size:17pt}h2{font-size:14pt;margin:.4em 0}
       h1,h2,figcaption,.name{break-after:avoid}
       figure,.question,.table,tr,.derivation,li,.scale{break-inside:avoid}
@@ -192,6 +193,11 @@ enum PageStyle {
       .table,.picture{overflow:visible}
       .picture svg{max-width:100%;height:auto;max-height:240mm}
       .table table{font-size:min(9.5pt,calc(172mm/var(--width,20)))}
+      .bars th,.bars td{padding:0 .5em;font-size:8pt}
+      figcaption{max-width:none}
+      .gallery figure,.gallery .scale{margin:.2em 0}
+      .gallery .table table{font-size:min(8pt,calc(172mm/var(--width,20)))}
+      .derivation .facts{margin:.1em 0}
       .curve details{display:none}
       .question{border-color:#000}
       .question input[type=text]{border:0;border-bottom:1px solid #000;border-radius:0;width:8cm}
