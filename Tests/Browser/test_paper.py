@@ -5,6 +5,8 @@ import subprocess
 
 import pytest
 
+from test_questions import LESSONS
+
 
 def printed(page, folder, keep, name):
     """The text of each sheet."""
@@ -15,8 +17,9 @@ def printed(page, folder, keep, name):
     return run.stdout.decode().split("\f")[:-1]
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize("lesson", ["self-attention", "layer-norm", "multi-head", "transformer"])
+@pytest.mark.parametrize(
+    "lesson, language", [(lesson, ["ko", "en"][place % 2]) for place, lesson in enumerate(LESSONS)]
+)
 def test_each_step_has_a_sheet_of_its_own(open_page, tmp_path, keep, lesson, language):
     page = open_page(lesson, "--lang", language)
     titles = page.locator(f".edition[lang={language}] .step h2").all_text_contents()

@@ -158,7 +158,7 @@ enum PageStyle {
       .stepping .step:not(.shown),.stepping:not(.first) .start{display:none}
     }
     @media (prefers-reduced-motion:no-preference){.why{animation:none}}
-    @page{size:A4;margin:17mm 15mm 16mm}
+    @page{size:A4;margin:15mm 15mm 14mm}
     @media print{
       :root:not(#_){--page:#fff;--text:#000;--soft:#444;--line:#999;--panel:#f3f4f6;--accent:#000;
         --line-0:#0b57d0;--line-1:#a34700;--line-2:#14652f;--line-3:#7a1f8f;--line-4:#8a1538;--line-5:#3d3d3d;
@@ -171,15 +171,17 @@ enum PageStyle {
       pre{padding:.3em .8em}
       .facts{font-size:9pt}
       .start .facts,.step>.facts{columns:2}
-      .question{margin:.8em 0;max-width:none}
+      .question{margin:.6em 0;padding:0 .9em .2em;max-width:none}
+      .question p,.question ul{margin:.2em 0}
       .group figcaption{min-width:13rem}
       .columns{gap:1.5rem;overflow:visible;align-items:flex-start;font-size:7.5pt}
       .columns section{flex:1;min-width:0}
       .columns small,.columns code{font-size:7pt}
       .columns .name{font-size:9pt;margin:0}
-      .diagram li{margin-bottom:1.2em;padding:.02em .5em;max-width:none}
-      .diagram li:not(:first-child)::before,.diagram ol+.frame::before,.diagram .frame+ol::before{top:-1.45em}
-      .frame{margin-bottom:1.2em;padding:0 .6em}.frame p{margin:0 0 .2em}
+      .diagram li{margin-bottom:1em;padding:0 .5em;max-width:none;line-height:1.25}
+      .diagram li:not(:first-child)::before,.diagram ol+.frame::before,.diagram .frame+ol::before{top:-1.2em}
+      .diagram li.lit{border-width:4px}
+      .frame{margin-bottom:1em;padding:0 .6em}.frame p{margin:0 0 .2em}
       .arithmetic{overflow:visible;font-size:8.5pt}
       .toolbar,.neighbours,footer,.why,.how,.help,.reply,.contents,.check,body>input,.question .check,.scripts .question .check,
       .scripts .scripted{display:none!important}
@@ -193,7 +195,7 @@ enum PageStyle {
       .table,.picture{overflow:visible}
       .picture svg{max-width:100%;height:auto;max-height:240mm}
       .table table{font-size:min(9.5pt,calc(172mm/var(--width,20)))}
-      .bars th,.bars td{padding:0 .5em;font-size:8pt}
+      .bars th,.bars td{padding:0 .5em;font-size:8pt;line-height:1.3}
       figcaption{max-width:none}
       .gallery figure,.gallery .scale{margin:.2em 0}
       .gallery .table table{font-size:min(8pt,calc(172mm/var(--width,20)))}
