@@ -17,7 +17,7 @@ struct LatexTable {
     self.table = table
     self.options = options
     widths = table.columns.indices.map { column in
-      let texts = [table.columns[column].title] + table.rows.map { $0[column].text }
+      let texts = [table.columns[column].title] + table.rows.map { $0[column].remarkedText }
       let widest = Double(texts.map { displayWidth(of: $0) }.max() ?? 0) * Self.point
       let isBlank = table.rows.contains { $0[column].isBlank }
       let width = (isBlank ? max(widest, Self.blank) : widest) + Self.gap
@@ -27,7 +27,9 @@ struct LatexTable {
 
   /// Writes the bands, each with its columns named if there are several.
   func write(to sink: (String) throws -> Void) rethrows {
-    let bands = PaperTable.bands(widths: widths, room: Self.room)
+    // A line of arithmetic is not taken apart.
+    let whole = [Array(table.columns.indices.dropFirst())]
+    let bands = table.sums == nil ? PaperTable.bands(widths: widths, room: Self.room) : whole
     for band in bands {
       if bands.count > 1, let first = band.first, let last = band.last {
         let caption = options.words.columnBand(first - 1, last - 1, widths.count - 1)
@@ -46,6 +48,8 @@ struct LatexTable {
     // One column may still be wider than the page.
     let isScaled = columns.reduce(0) { $0 + widths[$1] } > Self.room
     let kinds = columns.map { column in
+      if table.sums != nil, column == 0 { return "r@{ }" }
+      if table.sums != nil, column == columns.last { return "@{\\ =\\ }r" }
       if widths[column] == Self.folded + Self.gap, table.columns[column].isFolded {
         return ">{\\raggedright\\arraybackslash}p{\(Int(Self.folded))pt}"
       }
@@ -59,11 +63,17 @@ struct LatexTable {
     if isScaled { try sink("\\resizebox{\\linewidth}{!}{%\n") }
     try sink("\\begin{tabular}{\(kinds.joined())}\n\\hline\n")
     let titles = columns.map { LatexText.escaped(table.columns[$0].title) }
-    if titles.contains(where: { !$0.isEmpty }) {
+    // The signs between columns of arithmetic say what titles would.
+    if table.sums == nil, titles.contains(where: { !$0.isEmpty }) {
       try sink("\(titles.joined(separator: " & ")) \\\\\n\\hline\n")
     }
-    for row in table.rows[rows] {
-      let cells = columns.map { Self.text(of: row[$0]) }
+    for row in rows {
+      var cells = columns.map { Self.text(of: table.rows[row][$0]) }
+      if let sums = table.sums {
+        if sums.contains(row) { try sink("\\cline{\(columns.count)-\(columns.count)}\n") }
+        // What is computed stands before the first of its terms, a plus before the others.
+        if !["", "+"].contains(cells[0]) { cells[0] += " =" }
+      }
       try sink("\(cells.joined(separator: " & ")) \\\\\n")
     }
     try sink("\\hline\n\\end{tabular}")
@@ -75,8 +85,10 @@ struct LatexTable {
     if cell.isBlank { return "\\rule{\(Int(Self.blank))pt}{0.4pt}" }
     let escaped = LatexText.escaped(cell.text)
     let text = cell.isStrong ? "\\textbf{\(escaped)}" : escaped
-    guard let fill = cell.fill else { return text }
-    return "\\cellcolor[RGB]{\(numbers(fill.background))}\(inked(text, fill))"
+    // A remark takes no room, so that the digits of all numbers stand below each other.
+    let remark = cell.remark.map { "\\rlap{\\ \(LatexText.escaped($0))}" } ?? ""
+    guard let fill = cell.fill else { return text + remark }
+    return "\\cellcolor[RGB]{\(numbers(fill.background))}\(inked(text, fill))\(remark)"
   }
 
   /// A step of a legend in its colours.

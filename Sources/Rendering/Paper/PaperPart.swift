@@ -41,10 +41,15 @@ struct PaperTable {
     var number: Double?
     /// Its colours, if it has any.
     var fill: Fill?
+    /// What is said behind a number.
+    var remark: String?
     /// Whether it is pointed out.
     var isStrong = false
     /// Whether it is left empty, to be filled in by hand.
     var isBlank = false
+
+    /// What is printed, with what is said behind it.
+    var remarkedText: String { remark.map { "\(text) \($0)" } ?? text }
 
     /// Words.
     init(_ text: String) { self.text = text }
@@ -76,4 +81,6 @@ struct PaperTable {
   let name: String
   let columns: [Column]
   let rows: [[Cell]]
+  /// Of lines of arithmetic, the rows that are sums of those above; `nil` if it is something else.
+  var sums: Set<Int>?
 }
