@@ -78,6 +78,13 @@ import Testing
     #expect(text.contains("\\resizebox"))
   }
 
+  @Test func linesStandApartAndFurtherWhereSomebodyWrites() {
+    let matrix = MatrixBlock.sample(Matrix([[1]]))
+    #expect(body([.matrix(matrix)]).contains("\\renewcommand\\arraystretch{1.3}"))
+    let sheet = matrix.marked(.init(blank: [.init(0, 0)]))
+    #expect(body([.matrix(sheet)]).contains("\\renewcommand\\arraystretch{1.7}"))
+  }
+
   @Test func oneColumnThatIsWiderThanThePageIsScaled() {
     let label = String(repeating: "word", count: 60)
     let matrix = MatrixBlock.sample(Matrix([[1]]), columns: [label])

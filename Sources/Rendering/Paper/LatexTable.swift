@@ -5,8 +5,10 @@ struct LatexTable {
   private let options: RenderOptions
   private let widths: [Double]
 
-  /// The room on the page in points, and the rows that fit below each other.
-  private static let (room, rowsOnPage) = (470.0, 40)
+  /// The room on the page in points, and the lines that fit below each other without stretch.
+  private static let (room, linesOnPage) = (470.0, 50.0)
+  /// How far apart lines stand, so that letters touch no rule; where somebody is to write, further.
+  private static let (stretch, writingStretch) = (1.3, 1.7)
   /// What a column of the terminal takes in the size tables are set in, and what is between two
   /// columns.
   private static let (point, gap) = (4.8, 8.0)
@@ -30,16 +32,44 @@ struct LatexTable {
     // A line of arithmetic is not taken apart.
     let whole = [Array(table.columns.indices.dropFirst())]
     let bands = table.sums == nil ? PaperTable.bands(widths: widths, room: Self.room) : whole
-    for band in bands {
+    for (number, band) in bands.enumerated() {
+      if number > 0 { try sink("\\parted\n") }
       if bands.count > 1, let first = band.first, let last = band.last {
         let caption = options.words.columnBand(first - 1, last - 1, widths.count - 1)
-        try sink("\\par\\noindent{\\footnotesize \(LatexText.escaped(caption))}\\par\n")
+        try sink("\\par\\noindent{\\footnotesize \(LatexText.escaped(caption))}\\joined\n")
       }
-      for start in stride(from: 0, to: max(1, table.rows.count), by: Self.rowsOnPage) {
-        let end = min(start + Self.rowsOnPage, table.rows.count)
-        try write([0] + band, rows: start..<end, to: sink)
+      for (place, rows) in pages.enumerated() {
+        if place > 0 { try sink("\\parted\n") }
+        try write([0] + band, rows: rows, to: sink)
       }
     }
+  }
+
+  /// The rows that stand together, as many as fit a page.
+  private var pages: [Range<Int>] {
+    var (pages, start, used) = ([Range<Int>](), 0, 0.0)
+    for row in table.rows.indices {
+      let height = Double(lines(of: row)) * stretch
+      if used > 0, used + height > Self.linesOnPage {
+        pages.append(start..<row)
+        (start, used) = (row, 0)
+      }
+      used += height
+    }
+    return pages + [start..<table.rows.count]
+  }
+
+  private var stretch: Double {
+    let isWrittenOn = table.rows.contains { $0.contains(where: \.isBlank) }
+    return isWrittenOn ? Self.writingStretch : Self.stretch
+  }
+
+  /// How many lines a row takes, by its longest text.
+  private func lines(of row: Int) -> Int {
+    let lines = table.columns.indices.filter { table.columns[$0].isFolded }.map { column in
+      Double(displayWidth(of: table.rows[row][column].text)) * Self.point / Self.folded
+    }
+    return Int((lines.max() ?? 1).rounded(.up))
   }
 
   private func write(
@@ -55,11 +85,7 @@ struct LatexTable {
       }
       return table.columns[column].isTrailing ? "r" : "l"
     }
-    try sink("\\par\\noindent\\begingroup\\footnotesize\n")
-    // Where somebody is to write, lines stand further apart.
-    if table.rows[rows].contains(where: { $0.contains(where: \.isBlank) }) {
-      try sink("\\renewcommand\\arraystretch{1.7}\n")
-    }
+    try sink("\\par\\noindent\\begingroup\\footnotesize\\renewcommand\\arraystretch{\(stretch)}\n")
     if isScaled { try sink("\\resizebox{\\linewidth}{!}{%\n") }
     try sink("\\begin{tabular}{\(kinds.joined())}\n\\hline\n")
     let titles = columns.map { LatexText.escaped(table.columns[$0].title) }
@@ -77,7 +103,7 @@ struct LatexTable {
       try sink("\(cells.joined(separator: " & ")) \\\\\n")
     }
     try sink("\\hline\n\\end{tabular}")
-    try sink("\(isScaled ? "}" : "")\n\\endgroup\\par\\smallskip\n")
+    try sink("\(isScaled ? "}" : "")\n\\endgroup\\joined\\smallskip\n")
   }
 
   /// A cell in its colours.

@@ -23,6 +23,17 @@ enum PaperPart {
   case scale(name: String, steps: [PaperTable.Cell])
   /// Room to write an answer, behind its label.
   case room(label: String)
+
+  /// Whether it is a title.
+  var isHeading: Bool {
+    switch self {
+    case .title, .heading: true
+    default: false
+    }
+  }
+
+  /// Whether it is points.
+  var isList: Bool { if case .list = self { true } else { false } }
 }
 
 /// A table of which the first column names the rows.
