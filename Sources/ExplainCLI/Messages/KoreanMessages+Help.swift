@@ -70,11 +70,11 @@ extension KoreanMessages {
     case .find:
       "한 토큰에서 다른 토큰을 가장 많이 보는 헤드를 모든 층에서 찾습니다: it:animal."
     case .from:
-      "파일에 있는 맵을 그립니다: .npy, .csv, .tsv, .json, 빈칸으로 띄어 쓴 숫자. -는 표준 입력입니다."
+      "파일에 있는 맵을 그립니다: .npy, .csv, .tsv, .json, 공백으로 구분한 숫자. -는 표준 입력입니다."
     case .fromFormat:
       "파일 이름과 상관없이 이 형식으로 읽습니다: npy, csv, tsv, json, text(numpy.savetxt)."
     case .tokens:
-      "행의 단어들을 빈칸으로 띄어 씁니다. 정사각형 맵에서는 열의 단어도 됩니다."
+      "행의 단어들을 공백으로 구분해 씁니다. 정사각형 맵에서는 열의 단어도 됩니다."
     case .keys:
       "열의 단어들입니다."
     case .softmax:

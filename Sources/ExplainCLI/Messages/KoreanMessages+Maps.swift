@@ -42,7 +42,7 @@ extension KoreanMessages {
     case .wrongWords(let option, let expected, let found):
       (
         "\(option) 옵션의 단어는 \(found)개인데, 맵의 \(option == "--keys" ? "열" : "행")은 \(expected)개입니다.",
-        "단어를 그만큼 빈칸으로 띄어 씁니다."
+        "단어를 그 수만큼 공백으로 구분해 씁니다."
       )
     case .notSquare(let mask, let rows, let columns):
       (

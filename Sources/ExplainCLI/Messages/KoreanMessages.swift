@@ -131,7 +131,7 @@ struct KoreanMessages: Messages {
     case .vector: "모두에게 같은 한 줄"
     case .position: "위치(position)"
     case .sample: "시험한 것"
-    case .measure: "잰 것"
+    case .measure: "측정한 것"
     }
   }
 }

@@ -169,12 +169,15 @@ import TransformerModel
     let shown = pages.shownStages()
     try pages.throwMistakes()
     #expect(shown.count == 1)
-    let names = shown[0].stages.map(\.name)
+    let names = shown[0].tasks.map(\.name)
     #expect(names.first == "embedding" && names.last == "encoder.0.ffn.norm")
     #expect(Set(names).count == names.count && !names.contains { $0.hasSuffix("weight") })
-    let formulas = Dictionary(uniqueKeysWithValues: shown[0].stages.map { ($0.name, $0.formula) })
+    let formulas = Dictionary(uniqueKeysWithValues: shown[0].tasks.map { ($0.name, $0.formula) })
     #expect(formulas["\(Self.head).scores"] == "scores = Q·Kᵀ")
     #expect(formulas["\(Self.head).weights"] == "weightsᵢⱼ = exp(sᵢⱼ) / Σₖ exp(sᵢₖ)")
     #expect(formulas["encoder.0.ffn.hidden"] == .some(nil))
+    let query = try #require(shown[0].tasks.first { $0.name == "encoder.0.attention.query" })
+    #expect(query.step(.english) == "Query, key and value")
+    #expect(query.step(.korean).map { $0 != "Query, key and value" } == true)
   }
 }
