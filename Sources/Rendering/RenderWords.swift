@@ -19,6 +19,8 @@ public struct RenderWords: Sendable {
   public let largestOf: @Sendable (_ side: Int) -> String
   /// The name of the legend under a map.
   public let legend: String
+  /// The titles above arithmetic in symbols, the same in numbers, and what comes out.
+  public let arithmetic: (symbols: String, numbers: String, result: String)
   /// What stands behind a result that the printed numbers do not give, being rounded.
   public let rounded: String
   /// Names how deep a part of a derivation stands, in records.
@@ -34,7 +36,8 @@ public struct RenderWords: Sendable {
   public init(
     columnBand: @escaping Part, rowPart: @escaping Part, columnPart: @escaping Part,
     row: String, column: String, columnsAsRows: String,
-    largestOf: @escaping @Sendable (_ side: Int) -> String, legend: String, rounded: String,
+    largestOf: @escaping @Sendable (_ side: Int) -> String, legend: String,
+    arithmetic: (symbols: String, numbers: String, result: String), rounded: String,
     level: @escaping @Sendable (_ level: Int) -> String,
     more: @escaping @Sendable (_ lines: Int) -> String,
     tooSmall: @escaping @Sendable (_ columns: Int, _ lines: Int) -> String,
@@ -48,6 +51,7 @@ public struct RenderWords: Sendable {
     self.columnsAsRows = columnsAsRows
     self.largestOf = largestOf
     self.legend = legend
+    self.arithmetic = arithmetic
     self.rounded = rounded
     self.level = level
     self.more = more

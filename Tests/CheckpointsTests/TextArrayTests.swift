@@ -10,6 +10,7 @@ import Testing
 
   @Test(arguments: [
     "1,2,3\n4,5,6\n", "1\t2\t3\n4\t5\t6", "\u{FEFF}1, 2 ,3\r\n4,5,6\r\n\r\n",
+    "1;2.0;3\r\n4; 5 ;6\r\n",
     "\"1\",2,3\n4,5,\"6\"\n",
     "1.000e+00 2.000e+00 3.000e+00\n4.000e+00 5.000e+00 6.000e+00\n",
     "# I am a student\n#\n\n  1 2   3\r\n4 5 6 # the last", "\u{FEFF}1 2 3\n\n4 5 6\n#",
@@ -25,6 +26,7 @@ import Testing
   @Test(arguments: [
     (",I,am\nyou,1,2\nare,3,4\n", ["you", "are"], ["I", "am"]),
     ("word\tI\tam\nyou\t1\t2\nare\t3\t4\n", ["you", "are"], ["I", "am"]),
+    (";I;am\nyou;1.0;2\nare;3;4\n", ["you", "are"], ["I", "am"]),
     (",0,1\n5,1,2\n6,3,4\n", ["5", "6"], ["0", "1"]),
     (",\"a,b\",\"say \"\"so\"\"\"\n\"x\ny\",1,2\nz,3,4\n", ["x\ny", "z"], ["a,b", "say \"so\""]),
   ])

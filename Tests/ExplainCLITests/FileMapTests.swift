@@ -56,7 +56,9 @@ import Testing
       Mistake(["--from", "heads.npy", "--layer", "-1"], 64, "“-1”"),
       Mistake(["--from", weights, "--tokens", "a b"], 64, "--tokens", "2", "3"),
       Mistake(["--from", "f4-big.npy", "--keys", "a"], 64, "--keys", "1", "3"),
-      Mistake(["--from", "f4-big.npy", "--mask", "causal"], 64, "padding"),
+      Mistake(
+        ["--from", "f4-big.npy", "--mask", "causal"], 64, "--mask causal", "--mask padding", "3",
+        "1"),
       Mistake(["I am", "--from", weights], 64, "--tokens"),
       Mistake(["--tokens", "a b c"], 64, "--tokens", "--from"),
       Mistake(["--softmax"], 64, "--softmax", "--from"),
@@ -130,6 +132,21 @@ import Testing
     #expect(english.output.replacing("\n", with: " ").contains("head 1: 0 (0.75)"))
     let korean = try run(text, as: "map.json", ["--all-heads", "--lang", "ko"])
     #expect(korean.output.replacing("\n", with: " ").contains("헤드(head) 1: 0 (0.75)"))
+  }
+
+  @Test func semicolonsSeparateWhereThereIsNoComma() throws {
+    let semicolons = try run(";I;am\nI;0.25;0.75\nam;1;0\n", as: "s.csv", ["--format", "csv"])
+    #expect(semicolons.output == ",I,am\nI,0.25,0.75\nam,1.0,0.0\n")
+  }
+
+  @Test(arguments: [("0.1 0.9\n0.3 0.7\n", "--from-format text"), ("0,1;0,9\n0,3;0,7\n", "1;0")])
+  func whatIsNoTableIsAnsweredWithWhatToTry(text: String, word: String) throws {
+    for language in ["en", "ko"] {
+      let result = try run(text, as: "odd.csv", ["--lang", language])
+      #expect(result.status == 65 && result.output.isEmpty)
+      #expect(result.errors.contains(word), "\(result.errors)")
+      #expect(!result.errors.contains("[0, 0]"))
+    }
   }
 
   @Test func theTraceHasWhatWasComputed() throws {

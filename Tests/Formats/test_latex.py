@@ -53,3 +53,48 @@ def test_hostile_tokens_are_set_and_not_obeyed(tmp_path):
 @pytest.mark.parametrize("language, word", [("en", "Attention"), ("ko", "어텐션")])
 def test_a_lesson_is_a_paper(tmp_path, language, word):
     assert word.lower() in paper(tmp_path, "self-attention", "--lang", language).lower()
+
+
+def lines_of_pages(text):
+    """The lines of every page without its number."""
+    pages = [[line.strip() for line in page.splitlines() if line.strip()] for page in text.split("\f")]
+    return [page[:-1] for page in pages if page]
+
+
+@needs_latex
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(
+    "arguments", [["worksheet", "self-attention"], ["worksheet", "encoder", "--key"], ["encoder"]],
+    ids=" ".join,
+)
+def test_no_page_ends_between_a_name_and_its_table(tmp_path, arguments, language):
+    name = re.compile(r"[\w.]+ \[\d+, \d+\]")
+    found = 0
+    for lines in lines_of_pages(paper(tmp_path, *arguments, "--lang", language)):
+        for place, line in enumerate(lines):
+            if name.fullmatch(line):
+                found += 1
+                # What it shows, the titles and a row.
+                assert len(lines) - place > 3, lines[place:]
+            elif arguments[0] == "worksheet" and re.match(r"\d+/\d+ ", line):
+                assert any(name.fullmatch(below) for below in lines[place:]), lines[place:]
+    assert found > 3
+
+
+@needs_latex
+def test_no_page_ends_behind_the_name_of_a_band(tmp_path):
+    words = " ".join(f"word{number}" for number in range(28))
+    found = 0
+    for lines in lines_of_pages(paper(tmp_path, "map", "--text", words)):
+        for place, line in enumerate(lines):
+            if re.fullmatch(r"columns \d+ to \d+ of 28", line):
+                found += 1
+                assert len(lines) - place > 28
+    assert found > 1
+
+
+@needs_latex
+def test_a_page_is_long_enough_for_what_is_on_it(tmp_path):
+    words = " ".join(f"word{number}" for number in range(90))
+    paper(tmp_path, "map", "--text", words)
+    assert "Overfull \\vbox" not in (tmp_path / "paper.log").read_text(errors="replace")

@@ -65,6 +65,7 @@ def test_labels_come_back_and_none_is_a_formula(kind):
 @pytest.mark.parametrize("kind", FORMATS)
 def test_a_derivation_has_its_numbers(kind):
     table = rows(kind, explain("why", "weights[student, I]", "--format", kind))
+    assert table[0] == ["", "in symbols", "in numbers", "result"]
     truth = stage("weights")["values"][3][0]
     assert numpy.float32(table[-1][-1]) == numpy.float32(truth)
 

@@ -1,3 +1,4 @@
+import Arithmetic
 import DocumentModel
 import LinearAlgebra
 import Testing
@@ -52,6 +53,36 @@ import Testing
     #expect(text.ranges(of: "\\end{tabular}").count == tables)
     #expect(text.ranges(of: "{0.50}").count == 2000)
     #expect(text.contains("columns 0\\textendash{}"))
+  }
+
+  @Test func arithmeticHasItsSignsInTheLinesAndARuleAboveTheSum() {
+    let text = body([.derivation(.sum(of: 2, selected: nil))])
+    #expect(text.contains("\\begin{tabular}{r@{ }ll@{\\ =\\ }r}\n\\hline\nscores = & query{[}0"))
+    #expect(text.contains(" & 3.00 \\\\\n+ & query{[}0"))
+    #expect(text.contains(" & 3.00 \\\\\n\\cline{4-4}\n &  &  & 6.00 \\\\\n\\hline\n"))
+  }
+
+  @Test func aRemarkLeavesItsNumberBelowTheOthers() {
+    let third = DerivationBlock.Formula.leaf(.init("x", 0.333))
+    let line = DerivationBlock.Line(symbol: "y", terms: [third, third, third], value: 1)
+    let text = body([.derivation(DerivationBlock(name: "y", value: 1, facts: [], lines: [line]))])
+    #expect(text.contains(" & 1.00\\rlap{\\ (rounded)} \\\\\n"))
+  }
+
+  @Test func longArithmeticKeepsItsColumnsTogether() {
+    let name = String(repeating: "name ", count: 30)
+    let leaf = DerivationBlock.Formula.leaf(.init(name, 1))
+    let line = DerivationBlock.Line(symbol: name, terms: [.sum([leaf, leaf])], value: 2)
+    let text = body([.derivation(DerivationBlock(name: "y", value: 2, facts: [], lines: [line]))])
+    #expect(text.ranges(of: "\\begin{tabular}").count == 1)
+    #expect(text.contains("\\resizebox"))
+  }
+
+  @Test func linesStandApartAndFurtherWhereSomebodyWrites() {
+    let matrix = MatrixBlock.sample(Matrix([[1]]))
+    #expect(body([.matrix(matrix)]).contains("\\renewcommand\\arraystretch{1.3}"))
+    let sheet = matrix.marked(.init(blank: [.init(0, 0)]))
+    #expect(body([.matrix(sheet)]).contains("\\renewcommand\\arraystretch{1.7}"))
   }
 
   @Test func oneColumnThatIsWiderThanThePageIsScaled() {

@@ -37,6 +37,17 @@ import Testing
         == "scores\n,c0\nr0,1.0\n\nbars\n,bars\na,2.0\n")
   }
 
+  @Test func arithmeticHasWordsAboveItsColumns() {
+    #expect(
+      csv([.derivation(.sum(of: 2, selected: nil))]) == """
+        ,symbols,numbers,result
+        scores,"query[0,\u{A0}0] · key[0,\u{A0}0]",1.50 · 2.00,3.0
+        +,"query[0,\u{A0}1] · key[0,\u{A0}1]",1.50 · 2.00,3.0
+        ,,,6.0
+
+        """)
+  }
+
   @Test func wordsAreWrittenWhereThereIsNothingElse() {
     #expect(csv([.title("a, b"), .list([[.text("c")]])]) == "\"a, b\"\nc\n")
   }

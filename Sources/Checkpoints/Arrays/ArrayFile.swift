@@ -4,7 +4,7 @@ public struct ArrayFile {
   public enum Format: String, CaseIterable, Sendable {
     /// NumPy's own.
     case npy
-    /// Lines with commas.
+    /// Lines with commas, or with semicolons where there is no comma.
     case csv
     /// Lines with tabs.
     case tsv
@@ -43,10 +43,17 @@ public struct ArrayFile {
     guard bytes.count <= longestText else { throw .tooLarge(limit: longestText) }
     return switch format {
     case .npy, .json: try NestedNumbers.array(bytes)
-    case .csv: try DelimitedNumbers.array(bytes, separator: UInt8(ascii: ","))
+    case .csv: try DelimitedNumbers.array(bytes, separator: separator(in: bytes))
     case .tsv: try DelimitedNumbers.array(bytes, separator: UInt8(ascii: "\t"))
     case .text: try SpacedNumbers.array(bytes)
     }
+  }
+
+  /// What stands between the cells of a `.csv`: where commas are decimal points, spreadsheets write
+  /// semicolons, also in front of numbers that have points.
+  private static func separator(in bytes: [UInt8]) -> UInt8 {
+    let (comma, semicolon) = (UInt8(ascii: ","), UInt8(ascii: ";"))
+    return bytes.contains(semicolon) && !bytes.contains(comma) ? semicolon : comma
   }
 
   /// The format some bytes look like.

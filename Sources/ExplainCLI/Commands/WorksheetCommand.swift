@@ -15,6 +15,7 @@ struct WorksheetCommand: ExplainCommand {
   @Option(help: OptionName.worksheetStage.argumentHelp) var stage: String?
   @Option(parsing: .unconditional, help: OptionName.blank.argumentHelp) var blank: String?
   @Option(parsing: .unconditional, help: OptionName.worksheetSeed.argumentHelp) var seed: String?
+  @Option(parsing: .unconditional, help: OptionName.exercises.argumentHelp) var exercises: String?
   @Flag(help: OptionName.key.argumentHelp) var key = false
   @OptionGroup var options: ModelOptions
   @OptionGroup var shared: SharedOptions
@@ -59,7 +60,17 @@ struct WorksheetCommand: ExplainCommand {
     if let digits = try wholeNumber(shared.digits, option: "--digits", in: digits, example: 2) {
       settings.digits = digits
     }
+    settings.exercises = exercises.flatMap(Self.range)
     return settings
+  }
+
+  /// The exercises a text names: `4`, `3-6`.
+  private static func range(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    guard (1...2).contains(ends.count), let first = ends.first, let last = ends.last,
+      1 <= first, first <= last
+    else { return nil }
+    return first...last
   }
 
   // MARK: A stage
@@ -72,6 +83,7 @@ struct WorksheetCommand: ExplainCommand {
     {
       throw Failure.map(.notTogether(name, "--stage"))
     }
+    if exercises != nil { throw Failure.map(.notTogether("--exercises", "--stage")) }
     let chosen = try options.run(on: words, session)
     let run = chosen.run
     let name = try run.stage(
@@ -82,7 +94,7 @@ struct WorksheetCommand: ExplainCommand {
       return RunRemarks(facts: messages.runFacts(run.trace), sentences: run.remarks(messages))
     }
     let sheet = Worksheet(
-      about: { _ in name }, [.init(remarks: remarks, trace: run.trace, stages: [(name, nil)])],
+      about: { _ in name }, [.init(remarks: remarks, trace: run.trace, tasks: [.init(name)])],
       settings: settings)
     if sheet.parts.isEmpty { throw Failure.worksheet(.notByHand(stage: name)) }
     return sheet
@@ -100,7 +112,12 @@ struct WorksheetCommand: ExplainCommand {
     if let other = others.first(where: { $0.1 != nil })?.0 {
       throw Failure.worksheet(.onlyWithStage(other))
     }
-    let (folder, place) = try session.lesson(named: words.joined(separator: " "))
+    let name = words.joined(separator: " ")
+    // No lesson has blanks in its name, as sentences have.
+    if name.contains(" "), !session.lessonFolders.contains(where: { $0.id == name }) {
+      throw Failure.worksheet(.noLesson(name))
+    }
+    let (folder, place) = try session.lesson(named: name)
     let runner = LessonRunner(session, lessonFrom: place)
     do {
       return try session.counting {
@@ -115,13 +132,28 @@ struct WorksheetCommand: ExplainCommand {
           let sheet = Worksheet(
             about: { lesson.words(in: $0)?.title ?? lesson.id }, shown.map(Self.request),
             settings: settings)
-          if sheet.parts.isEmpty { throw Failure.worksheet(.nothingInLesson(lesson.id)) }
+          if sheet.exerciseCount == 0 {
+            let isTooLarge = shown.contains { run, tasks in
+              tasks.contains { run.trace[$0.name].map { !Worksheet.fits($0) } ?? false }
+            }
+            throw Failure.worksheet(.nothingInLesson(lesson.id, isTooLarge: isTooLarge))
+          }
+          try checkExercises(of: sheet)
           return (sheet, asked.filter { $0 == session.language || lesson.words[$0] != nil })
         }
       }
     } catch Failure.mistakes where runner.removedLayers != [] {
       // What the lesson shows is not missing by mistake.
       throw Failure.takenOut(runner.removedLayers)
+    }
+  }
+
+  /// Refuses a text that names other exercises than there are.
+  private func checkExercises(of sheet: Worksheet) throws {
+    guard let exercises else { return }
+    let last = sheet.settings.exercises?.upperBound
+    guard let last, last <= sheet.exerciseCount else {
+      throw Failure.worksheet(.noExercises(exercises, count: sheet.exerciseCount))
     }
   }
 
@@ -135,7 +167,7 @@ struct WorksheetCommand: ExplainCommand {
   }
 
   private static func request(
-    for run: ShownRun, stages: [(name: String, formula: String?)]
+    for run: ShownRun, tasks: [Worksheet.Task]
   ) -> Worksheet.Request {
     let remarks = { @Sendable (language: Language) in
       let remarks = run.remarks(language)
@@ -143,6 +175,6 @@ struct WorksheetCommand: ExplainCommand {
       let sentences = remarks.sentences.filter { $0 != language.messages.changedLesson }
       return RunRemarks(facts: remarks.facts, sentences: sentences)
     }
-    return Worksheet.Request(remarks: remarks, trace: run.trace, stages: stages)
+    return Worksheet.Request(remarks: remarks, trace: run.trace, tasks: tasks)
   }
 }

@@ -36,7 +36,8 @@ struct FileMaps {
     let mask = mask ?? .open
     // Which key stands behind which query is known where both are the same words.
     guard !mask.isCausal || shape.rows == shape.columns else {
-      throw Failure.unknownValue(option: "--mask", value: mask.name, known: ["none", "padding"])
+      throw Failure.map(
+        .notSquare(mask: mask.name, rows: shape.rows, columns: shape.columns))
     }
     let isRaw = softmax || mask.isInForce
     isFinished = !isRaw && !matrices.contains { $0.value.contains(where: Self.isNoWeight) }

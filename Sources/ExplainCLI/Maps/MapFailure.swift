@@ -14,6 +14,8 @@ enum MapFailure: Error, Equatable {
   case notTogether(String, String)
   /// Another number of words than there are rows or columns.
   case wrongWords(option: String, expected: Int, found: Int)
+  /// A causal mask on maps whose rows and columns are not the same words.
+  case notSquare(mask: String, rows: Int, columns: Int)
   /// A text that names no rows or columns of those there are.
   case badPart(option: String, value: String, count: Int)
 

@@ -146,11 +146,13 @@ extension CommandHelp {
     examples: [
       "explain worksheet self-attention", "explain worksheet self-attention --key",
       "explain worksheet --stage scores \"I am a student\" --blank 25% --seed 3",
+      "explain worksheet self-attention --exercises 3-6",
       "explain worksheet softmax --format latex -o softmax.tex",
     ],
     arguments: [.worksheetSubject],
     options: [
-      .worksheetStage, .blank, .worksheetSeed, .key, .pair, .target, .part, .layer, .head,
+      .worksheetStage, .blank, .worksheetSeed, .exercises, .key, .pair, .target, .part, .layer,
+      .head,
     ])
 
   static let check = CommandHelp(

@@ -135,6 +135,8 @@ extension EnglishMessages {
       "Which cells are empty follows from this: the same seed gives the same sheet. (default: 1)"
     case .blank:
       "How many of the cells are left empty, 1% to 100%. (default: 40%)"
+    case .exercises:
+      "Only these exercises of a lesson, such as 3-6 or 4; what they need of others is given."
     case .key:
       "The answer sheet: every empty cell filled in, and how its number came about."
     case .progressAction:

@@ -48,6 +48,12 @@ extension EnglishMessages {
           + (option == "--keys" ? "columns." : "rows."),
         "as many words as that, with blanks between them"
       )
+    case .notSquare(let mask, let rows, let columns):
+      (
+        "--mask \(mask) hides what comes after each word and needs a square map; this one has "
+          + "\(rows) rows and \(columns) columns.",
+        "--mask padding, or a map with as many columns as rows"
+      )
     case .badPart(let option, let value, let count):
       (
         "\(option) takes the first one and the one behind the last, from 0 to \(count), not "
@@ -86,6 +92,8 @@ extension EnglishMessages {
       )
     case .shapeTooLarge(let shape):
       ("\(file) claims the shape \(shown(shape)), which no computer can hold.", saved)
+    case .noNumbers(let shape) where shape == [0, 0]:
+      ("No number was found where \(file) should have its rows.", lineRemedy)
     case .noNumbers(let shape):
       ("\(file) has the shape \(shown(shape)): there is no number in it.", "a file with a map")
     case .truncated(let expected, let found):
@@ -119,7 +127,8 @@ extension EnglishMessages {
   }
 
   private var lineRemedy: String {
-    "rows of one length, numbers with a decimal point; --from-format text for blanks between them"
+    "rows of one length, numbers with a decimal point; in a .csv commas or semicolons between them, "
+      + "--from-format text for blanks"
   }
 
   /// What is wrong with a line.

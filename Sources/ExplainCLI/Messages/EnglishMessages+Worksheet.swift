@@ -5,7 +5,8 @@ extension EnglishMessages {
   var worksheetWords: WorksheetWords {
     WorksheetWords(
       title: { $1 ? "Answers: \($0)" : "Worksheet: \($0)" },
-      sheet: { Fact("sheet", "--blank \($0)% --seed \($1)") },
+      owner: "Name ______________________________   Date ________________",
+      sheet: { Fact("sheet", $0.options) },
       rule: { digits in
         """
         Compute the empty cells from what is printed. Keep all digits while you compute a cell, \
@@ -68,7 +69,22 @@ extension EnglishMessages {
         "\(option) goes with --stage: a lesson chooses itself what of a model it shows.",
         "leave \(option) out, or explain worksheet --stage scores \(option) …"
       )
-    case .nothingInLesson(let lesson):
+    case .noLesson(let text):
+      (
+        "There is no lesson called “\(text)”; a sentence needs the stage that is computed.",
+        "explain worksheet --stage scores \"\(text)\""
+      )
+    case .noExercises(let typed, let count):
+      (
+        "--exercises “\(typed)” names none of the \(count) exercises of this lesson: it takes a "
+          + "number, or the first and the last.", "--exercises 1-\(count)"
+      )
+    case .nothingInLesson(let lesson, isTooLarge: false):
+      (
+        "The lesson \(lesson) shows nothing that can be computed by hand: its numbers are copied or "
+          + "measured.", "explain worksheet self-attention"
+      )
+    case .nothingInLesson(let lesson, isTooLarge: true):
       (
         "The lesson \(lesson) shows nothing that can be computed by hand: its numbers are copied or "
           + "measured, or \(Self.tooMany).",

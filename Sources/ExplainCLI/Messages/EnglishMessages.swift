@@ -113,7 +113,8 @@ struct EnglishMessages: Messages {
     row: "row", column: "column",
     columnsAsRows: "Columns stand in the order of the rows.",
     largestOf: { "A cell of a picture is the largest of \($0)×\($0) cells." },
-    legend: "scale", rounded: "rounded", level: { "level \($0)" }, more: { "\($0) more" },
+    legend: "scale", arithmetic: ("in symbols", "in numbers", "result"),
+    rounded: "rounded", level: { "level \($0)" }, more: { "\($0) more" },
     tooSmall: { "Please make this window larger: at least \($0) columns and \($1) lines." },
     page: EnglishPageWords())
 

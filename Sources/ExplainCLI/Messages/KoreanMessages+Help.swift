@@ -70,11 +70,11 @@ extension KoreanMessages {
     case .find:
       "한 토큰에서 다른 토큰을 가장 많이 보는 헤드를 모든 층에서 찾습니다: it:animal."
     case .from:
-      "파일에 있는 맵을 그립니다: .npy, .csv, .tsv, .json, 빈칸으로 띄어 쓴 숫자. -는 표준 입력입니다."
+      "파일에 있는 맵을 그립니다: .npy, .csv, .tsv, .json, 공백으로 구분한 숫자. -는 표준 입력입니다."
     case .fromFormat:
       "파일 이름과 상관없이 이 형식으로 읽습니다: npy, csv, tsv, json, text(numpy.savetxt)."
     case .tokens:
-      "행의 단어들을 빈칸으로 띄어 씁니다. 정사각형 맵에서는 열의 단어도 됩니다."
+      "행의 단어들을 공백으로 구분해 씁니다. 정사각형 맵에서는 열의 단어도 됩니다."
     case .keys:
       "열의 단어들입니다."
     case .softmax:
@@ -135,6 +135,8 @@ extension KoreanMessages {
       "빈칸의 자리를 정합니다. 시드(seed)가 같으면 연습지도 같습니다. (기본: 1)"
     case .blank:
       "빈칸의 비율입니다. 1%부터 100%까지 씁니다. (기본: 40%)"
+    case .exercises:
+      "수업의 문제 가운데 이것만 넣습니다. 예: 3-6, 4. 다른 문제의 결과가 필요하면 주어진 숫자로 넣습니다."
     case .key:
       "정답을 출력합니다. 빈칸을 모두 채우고, 숫자마다 계산 과정을 보여 줍니다."
     case .progressAction:

@@ -42,7 +42,12 @@ extension KoreanMessages {
     case .wrongWords(let option, let expected, let found):
       (
         "\(option) 옵션의 단어는 \(found)개인데, 맵의 \(option == "--keys" ? "열" : "행")은 \(expected)개입니다.",
-        "단어를 그만큼 빈칸으로 띄어 씁니다."
+        "단어를 그 수만큼 공백으로 구분해 씁니다."
+      )
+    case .notSquare(let mask, let rows, let columns):
+      (
+        "--mask \(mask) 옵션은 각 단어의 뒤에 오는 단어를 가리므로 정사각형 맵에만 씁니다. 이 맵은 행이 \(rows)개, 열이 "
+          + "\(columns)개입니다.", "--mask padding (또는 행과 열의 수가 같은 맵)"
       )
     case .badPart(let option, let value, let count):
       (
@@ -81,6 +86,8 @@ extension KoreanMessages {
       )
     case .shapeTooLarge(let shape):
       ("\(file): 헤더에 적힌 모양이 \(shown(shape))입니다. 어떤 컴퓨터에도 담을 수 없습니다.", saved)
+    case .noNumbers(let shape) where shape == [0, 0]:
+      ("\(file): 행이 있어야 할 곳에 숫자가 하나도 없습니다.", lineRemedy)
     case .noNumbers(let shape):
       ("\(file): 모양이 \(shown(shape))라서 숫자가 하나도 없습니다.", "맵이 들어 있는 파일을 적습니다.")
     case .truncated(let expected, let found):
@@ -114,7 +121,8 @@ extension KoreanMessages {
   }
 
   private var lineRemedy: String {
-    "행의 길이를 모두 같게 하고, 소수점은 마침표로 씁니다. 숫자 사이가 빈칸이면 --from-format text를 붙입니다."
+    "행의 길이를 모두 같게 하고, 소수점은 마침표로 씁니다. .csv에서는 숫자 사이에 쉼표나 세미콜론을 씁니다. 숫자를 "
+      + "공백으로 구분했으면 --from-format text를 붙입니다."
   }
 
   /// What is wrong with a line.

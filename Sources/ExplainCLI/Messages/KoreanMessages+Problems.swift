@@ -16,7 +16,7 @@ extension KoreanMessages {
     case .wrongShape(let expected, let found): "필요한 모양 \(expected), 실제 모양 \(found)"
     case .duplicate(let key): "“\(key)”: 두 번 나옵니다"
     case .notOneWord(let word):
-      "“\(word)”: 한 단어가 아닙니다. 문장은 빈칸과 문장 부호에서 나뉩니다"
+      "“\(word)”: 한 단어가 아닙니다. 문장은 공백과 문장 부호에서 나뉩니다"
     case .outOfRange(let found, let range): "\(found): 범위를 벗어났습니다. 쓸 수 있는 범위: \(range)"
     case .ambiguousStage(let name, let candidates):
       "“\(name)”: 여러 단계가 맞습니다. 후보: \(listed(candidates))"

@@ -83,7 +83,7 @@ extension KoreanMessages {
     case .wrongID(let file, let token, let expected, let found):
       "\(path(file)), 토큰 \(quoted(token)): 번호(id)가 \(found)번입니다. 맞는 번호: \(expected)번."
     case .badMerge(let file, let place):
-      "\(path(file)): 병합(merge) \(place)번이 빈칸 하나로 나눈 두 토큰이 아닙니다."
+      "\(path(file)): 병합(merge) \(place)번이 공백 하나로 나눈 두 토큰이 아닙니다."
     case .unknownMergePiece(let file, let place, let piece):
       "\(path(file)): 병합(merge) \(place)번에 필요한 토큰이 어휘에 없습니다: \(quoted(piece))."
     case .missingByte(let file, let byte):

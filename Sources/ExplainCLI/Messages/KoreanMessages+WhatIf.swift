@@ -30,7 +30,7 @@ extension KoreanMessages {
     case .set: Fact("바꾼 것", "--set으로 정한 값입니다")
     case .notSet: Fact("바꾼 것", "이 칸은 바꾸지 않았습니다")
     case .kept: Fact("출처", "앞 단어를 쓸 때 계산해서 캐시(cache)에 둔 값입니다")
-    case .measured: Fact("출처", "실험에서 잰 값입니다")
+    case .measured: Fact("출처", "실험에서 측정한 값입니다")
     }
   }
 

@@ -5,11 +5,12 @@ extension KoreanMessages {
   var worksheetWords: WorksheetWords {
     WorksheetWords(
       title: { $1 ? "정답: \($0)" : "연습지: \($0)" },
-      sheet: { Fact("연습지", "--blank \($0)% --seed \($1)") },
+      owner: "이름 ______________________________   날짜 ________________",
+      sheet: { Fact("연습지", $0.options) },
       rule: { digits in
         """
         인쇄된 숫자만으로 빈칸을 계산합니다. 한 칸을 계산하는 동안에는 자릿수를 줄이지 않고, 마지막에 소수점 아래 \
-        \(digits)자리까지 반올림합니다(딱 절반이면 0에서 먼 쪽으로). 그다음에는 반올림한 숫자로 계산합니다.
+        \(digits)자리까지 반올림합니다(정확히 절반이면 0에서 먼 쪽으로). 그다음에는 반올림한 숫자로 계산합니다.
         """
       },
       shortened: "주어진 숫자는 모델의 숫자이고, 긴 숫자는 짧게 줄였습니다.",
@@ -64,9 +65,24 @@ extension KoreanMessages {
         "\(option) 옵션은 --stage와 함께 씁니다. 수업에서는 모델의 어디를 볼지 수업이 정합니다.",
         "\(option) 옵션을 지웁니다. (또는 explain worksheet --stage scores \(option) …)"
       )
-    case .nothingInLesson(let lesson):
+    case .noLesson(let text):
       (
-        "수업 \(lesson)에는 손으로 계산할 만한 단계가 없습니다. 옮겨 적거나 잰 숫자이거나, \(Self.tooMany).",
+        "“\(text)”라는 수업은 없습니다. 문장으로 연습지를 만들려면 계산할 단계를 --stage로 정합니다.",
+        "explain worksheet --stage scores \"\(text)\""
+      )
+    case .noExercises(let typed, let count):
+      (
+        "--exercises 옵션에 쓴 “\(typed)”에 맞는 문제가 없습니다. 이 수업의 문제는 \(count)개이고, 번호 하나나 첫 번호와 "
+          + "끝 번호를 씁니다.", "--exercises 1-\(count)"
+      )
+    case .nothingInLesson(let lesson, isTooLarge: false):
+      (
+        "수업 \(lesson)에는 손으로 계산할 만한 단계가 없습니다. 모두 옮겨 적거나 측정한 숫자입니다.",
+        "explain worksheet self-attention"
+      )
+    case .nothingInLesson(let lesson, isTooLarge: true):
+      (
+        "수업 \(lesson)에는 손으로 계산할 만한 단계가 없습니다. 옮겨 적거나 측정한 숫자이거나, \(Self.tooMany).",
         "explain worksheet self-attention (또는 더 짧은 문장)"
       )
     case .notByHand(let stage):

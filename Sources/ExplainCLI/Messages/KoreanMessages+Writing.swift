@@ -14,7 +14,7 @@ extension KoreanMessages {
       introduction: "수업을 순서대로 모았습니다. 모든 숫자는 실제로 계산한 값이고, 숫자마다 계산 과정을 열어 볼 수 있습니다.",
       more: "프로그램에서는 문장과 마스크와 모델을 직접 고를 수 있습니다:",
       allLessons: "모든 수업",
-      written: { "수업 \($0)개를 썼습니다. \($1)부터 여세요." })
+      written: { "수업 \($0)개를 만들었습니다. \($1)부터 여세요." })
   }
 
   var searchWords: SearchWords {

@@ -111,7 +111,8 @@ struct KoreanMessages: Messages {
     row: "행", column: "열",
     columnsAsRows: "열의 순서는 행의 순서와 같습니다.",
     largestOf: { "그림의 칸 하나는 \($0)×\($0)칸 가운데 가장 큰 값입니다." },
-    legend: "눈금", rounded: "반올림", level: { "깊이 \($0)" }, more: { "\($0)줄 더" },
+    legend: "눈금", arithmetic: ("식", "숫자를 넣은 식", "결과"), rounded: "반올림", level: { "깊이 \($0)" },
+    more: { "\($0)줄 더" },
     tooSmall: { "창을 더 키워 주세요. 적어도 \($0)칸, \($1)줄이 필요합니다." },
     page: KoreanPageWords())
 
@@ -130,7 +131,7 @@ struct KoreanMessages: Messages {
     case .vector: "모두에게 같은 한 줄"
     case .position: "위치(position)"
     case .sample: "시험한 것"
-    case .measure: "잰 것"
+    case .measure: "측정한 것"
     }
   }
 }

@@ -68,6 +68,7 @@ enum OptionName: String, CaseIterable {
   case worksheetStage
   case worksheetSeed
   case blank
+  case exercises
   case key
   case progressAction
   case progressLesson
@@ -108,6 +109,7 @@ enum OptionName: String, CaseIterable {
     case .length, .candidates, .topK, .seed, .worksheetSeed: "n"
     case .worksheetSubject: "lesson|text"
     case .blank: "percent"
+    case .exercises: "from-to"
     case .find: "token:token"
     case .from: "file|-"
     case .fromFormat: "format"

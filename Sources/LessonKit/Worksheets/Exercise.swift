@@ -9,8 +9,8 @@ public struct Exercise: Sendable {
   public let asked: SheetStage
   /// The settings its arithmetic needs.
   public let settings: [ExerciseSetting]
-  /// The formula as the lesson has it.
-  public let formula: String?
+  /// What was asked for.
+  public let task: Worksheet.Task
 
   /// The empty cells, row after row.
   public var blanks: [MatrixBlock.Cell] {

@@ -30,15 +30,14 @@ struct HandRun {
   /// Asks for a stage to be computed.
   ///
   /// - Parameters:
-  ///   - name: The full name of the stage.
-  ///   - formula: The formula as the lesson has it.
+  ///   - task: The stage, and what the lesson says of it.
   ///   - blanks: Chooses the empty cells among those of the stage.
   /// - Returns: The exercise; `nil` if the stage is too large for paper, has numbers that are too
   ///   long, or has no arithmetic.
   mutating func ask(
-    _ name: String, formula: String?, blanks: (Stage) -> Set<MatrixBlock.Cell>
+    _ task: Worksheet.Task, blanks: (Stage) -> Set<MatrixBlock.Cell>
   ) -> Exercise? {
-    guard places[name] == nil, let stage = original[name], Self.fits(stage),
+    guard places[task.name] == nil, let stage = original[task.name], Worksheet.fits(stage),
       derivations(of: stage).contains(where: \.hasArithmetic)
     else { return nil }
     // What was brought for an exercise that cannot be put is not printed.
@@ -58,7 +57,7 @@ struct HandRun {
     self = next
     return Exercise(
       needed: needed, asked: asked, settings: ExerciseSetting.all(of: computed, from: inputs),
-      formula: formula)
+      task: task)
   }
 
   private mutating func add(_ stage: SheetStage) {
@@ -73,14 +72,14 @@ struct HandRun {
   /// - Returns: Whether it can be: it may be too large, or have numbers that are too long.
   private mutating func bring(_ name: String) -> Bool {
     if places[name] != nil { return true }
-    guard let stage = original[name], Self.fits(stage) else { return false }
+    guard let stage = original[name], Worksheet.fits(stage) else { return false }
     return isCopyOfComputed(stage) ? copy(stage) : give(stage)
   }
 
   /// Whether a stage only puts numbers elsewhere that are computed on this sheet: given as they
   /// are in the run, they would contradict those.
   private func isCopyOfComputed(_ stage: Stage) -> Bool {
-    guard Self.fits(stage), derivations(of: stage).allSatisfy(\.isCopy) else { return false }
+    guard Worksheet.fits(stage), derivations(of: stage).allSatisfy(\.isCopy) else { return false }
     return stage.inputs.contains { name in
       if let place = places[name] { return !stages[place].isGiven }
       return original[name].map(isCopyOfComputed) ?? false
@@ -135,11 +134,6 @@ struct HandRun {
   }
 
   // MARK: Arithmetic
-
-  private static func fits(_ stage: Stage) -> Bool {
-    let (shape, largest) = (stage.value.shape, Worksheet.largest)
-    return (1...largest.rows).contains(shape.rows) && (1...largest.columns).contains(shape.columns)
-  }
 
   /// The stages on the sheet that go into a stage.
   private func inputs(of stage: Stage) -> [Stage] {

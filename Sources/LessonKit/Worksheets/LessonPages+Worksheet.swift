@@ -4,13 +4,14 @@ import TransformerModel
 extension LessonPages {
   /// The computed stages that the steps of the lesson show, run by run: the runs in the order in
   /// which steps first show them, the stages of a run in the order of computation, each with the
-  /// formula by which a step has it.
+  /// formula by which a step has it and the title of the first step that shows it.
   ///
   /// What the lesson names and its runs lack is noted.
   public mutating func shownStages() -> [(
-    run: ShownRun, stages: [(name: String, formula: String?)]
+    run: ShownRun, tasks: [Worksheet.Task]
   )] {
-    var runs: [(name: String?, run: ShownRun, formulas: [String: String], names: Set<String>)] = []
+    var runs: [(name: String?, run: ShownRun, formulas: [String: String], steps: [String: Int])] =
+      []
     for place in shownSteps() {
       let step = lesson.steps[place]
       guard context.show(step.run) else { continue }
@@ -18,19 +19,26 @@ extension LessonPages {
         step.exhibits.flatMap { $0.stages(in: &context) }
       }.made
       if !runs.contains(where: { $0.name == context.runName }) {
-        runs.append((context.runName, context.run, [:], []))
+        runs.append((context.runName, context.run, [:], [:]))
       }
       guard let run = runs.firstIndex(where: { $0.name == context.runName }) else { continue }
       let formulas = context.run.isOwnModel ? step.formulas : []
       for stage in shown where !stage.isParameter {
-        runs[run].names.insert(stage.name)
+        runs[run].steps[stage.name] = runs[run].steps[stage.name] ?? place
         let formula = formulas.first { Self.isFormula($0, of: stage) }
         runs[run].formulas[stage.name] = runs[run].formulas[stage.name] ?? formula
       }
     }
     return runs.map { entry in
-      let names = entry.run.trace.stages.map(\.name).filter(entry.names.contains)
-      return (entry.run, names.map { ($0, entry.formulas[$0]) })
+      let tasks = entry.run.trace.stages.compactMap { stage in
+        entry.steps[stage.name].map { place in
+          let step = lesson.steps[place]
+          return Worksheet.Task(stage.name, formula: entry.formulas[stage.name]) { [lesson] in
+            lesson.words(of: step, in: $0)?.title
+          }
+        }
+      }
+      return (entry.run, tasks)
     }
   }
 

@@ -10,6 +10,12 @@ public struct Worksheet: Sendable {
   /// More rows or columns than these are no table to be filled in by hand.
   public static let largest = (rows: 40, columns: 12)
 
+  /// Whether a stage has no more rows and columns than can be filled in by hand.
+  public static func fits(_ stage: Stage) -> Bool {
+    let shape = stage.value.shape
+    return (1...largest.rows).contains(shape.rows) && (1...largest.columns).contains(shape.columns)
+  }
+
   /// What can be chosen about a sheet.
   public struct Settings: Sendable {
     /// How many of a hundred cells are empty, from 1.
@@ -18,15 +24,47 @@ public struct Worksheet: Sendable {
     public var seed: UInt64
     /// The digits behind the point that results have.
     public var digits: Int
+    /// Which of the exercises are on the sheet, counted from 1; `nil` for all of them.
+    public var exercises: ClosedRange<Int>?
 
     /// The most digits that numbers of this size keep in single precision.
     public static let mostDigits = 4
 
+    /// The options that make the sheet again.
+    public var options: String {
+      let ends = exercises.map { Set([$0.lowerBound, $0.upperBound]).sorted().map(String.init) }
+      let chosen = ends.map { " --exercises \($0.joined(separator: "-"))" } ?? ""
+      return "--blank \(percent)% --seed \(seed)\(chosen)"
+    }
+
     /// Chooses.
-    public init(percent: Int = 40, seed: UInt64 = 1, digits: Int = 2) {
+    public init(
+      percent: Int = 40, seed: UInt64 = 1, digits: Int = 2, exercises: ClosedRange<Int>? = nil
+    ) {
       self.percent = percent
       self.seed = seed
       self.digits = digits
+      self.exercises = exercises
+    }
+  }
+
+  /// A stage to compute.
+  public struct Task: Sendable {
+    /// Its full name.
+    public let name: String
+    /// The formula as the lesson has it.
+    public let formula: String?
+    /// The title of the step of the lesson that shows it, in a language.
+    public let step: @Sendable (Language) -> String?
+
+    /// Asks for a stage, by a lesson or without one.
+    public init(
+      _ name: String, formula: String? = nil,
+      step: @escaping @Sendable (Language) -> String? = { _ in nil }
+    ) {
+      self.name = name
+      self.formula = formula
+      self.step = step
     }
   }
 
@@ -36,18 +74,16 @@ public struct Worksheet: Sendable {
     public let remarks: @Sendable (Language) -> RunRemarks
     /// The run.
     public let trace: Trace
-    /// The stages to compute, by their full names, in the order of computation, with the formulas of
-    /// the lesson.
-    public let stages: [(name: String, formula: String?)]
+    /// The stages to compute, in the order of computation.
+    public let tasks: [Task]
 
     /// Asks for stages of a run.
     public init(
-      remarks: @escaping @Sendable (Language) -> RunRemarks, trace: Trace,
-      stages: [(name: String, formula: String?)]
+      remarks: @escaping @Sendable (Language) -> RunRemarks, trace: Trace, tasks: [Task]
     ) {
       self.remarks = remarks
       self.trace = trace
-      self.stages = stages
+      self.tasks = tasks
     }
   }
 
@@ -67,20 +103,44 @@ public struct Worksheet: Sendable {
   public let settings: Settings
   /// The runs that have something to compute.
   public let parts: [Part]
+  /// How many exercises there are to choose from.
+  public let exerciseCount: Int
 
-  /// Makes a sheet; what cannot be computed by hand is left out, and so there may be no parts.
+  /// Makes a sheet; what exercises need of others that are not on it is given. What cannot be computed by hand is left out, and so there may be no parts.
   public init(
     about subject: @escaping @Sendable (Language) -> String, _ requests: [Request],
     settings: Settings
   ) {
     self.subject = subject
     self.settings = settings
+    let all = Self.parts(requests, settings)
+    exerciseCount = all.reduce(0) { $0 + ($1?.exercises.count ?? 0) }
+    guard let chosen = settings.exercises else {
+      parts = all.compactMap { $0 }
+      return
+    }
+    var number = 0
+    let fewer = zip(requests, all).map { request, part in
+      let asked = (part?.exercises ?? []).filter { _ in
+        number += 1
+        return chosen.contains(number)
+      }
+      let names = Set(asked.map(\.asked.stage.name))
+      return Request(
+        remarks: request.remarks, trace: request.trace,
+        tasks: request.tasks.filter { names.contains($0.name) })
+    }
+    parts = Self.parts(fewer, settings).compactMap { $0 }
+  }
+
+  /// The exercises of each run; `nil` for one that has none.
+  private static func parts(_ requests: [Request], _ settings: Settings) -> [Part?] {
     var generator = SplitMix64(seed: settings.seed)
-    parts = requests.compactMap { request in
+    return requests.map { request in
       var run = HandRun(request.trace, rounding: Rounding(digits: settings.digits))
-      let exercises = request.stages.compactMap { stage in
-        run.ask(stage.name, formula: stage.formula) { computed in
-          Self.blanks(in: computed, percent: settings.percent, using: &generator)
+      let exercises = request.tasks.compactMap { task in
+        run.ask(task) { computed in
+          blanks(in: computed, percent: settings.percent, using: &generator)
         }
       }
       if exercises.isEmpty { return nil }

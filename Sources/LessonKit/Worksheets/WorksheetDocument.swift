@@ -31,17 +31,17 @@ public struct WorksheetDocument {
   /// The sheet in a language, that of the words.
   public func document(in language: Language) -> Document {
     let settings = sheet.settings
-    var document = Document([
-      .title(words.title(sheet.subject(language), hasAnswers)),
-      .facts([words.sheet(settings.percent, settings.seed)]),
-      .paragraph([.text(introduction)]),
-    ])
+    var document = Document([.title(words.title(sheet.subject(language), hasAnswers))])
+    if !hasAnswers { document.blocks.append(.paragraph([.text(words.owner)])) }
+    document.blocks += [
+      .facts([words.sheet(settings)]), .paragraph([.text(introduction)]),
+    ]
     var number = 0
     for part in sheet.parts {
       var remarks = part.remarks(language)
       for exercise in part.exercises {
         number += 1
-        document.blocks.append(.step(title(of: exercise, number: number)))
+        document.blocks.append(.step(title(of: exercise, number: number, in: language)))
         document.blocks.append(.facts(remarks.facts + facts(of: exercise, in: part.trace)))
         document.blocks += remarks.sentences.map { .paragraph([.text($0)]) }
         document.blocks += blocks(of: exercise, in: part.trace)
@@ -58,22 +58,37 @@ public struct WorksheetDocument {
   private var introduction: String {
     let printed = exercises.flatMap { $0.needed + [$0.asked] }
     let isShortened = printed.contains { $0.origin == .given(isShortened: true) }
-    let hasInfinity = printed.contains { $0.stage.value.contains { $0 == -.infinity } }
+    let hasInfinity = sheet.parts.contains { part in
+      part.exercises.contains { Self.raisesToInfinity($0.asked.stage, in: part.trace) }
+    }
     return
       ([words.rule(sheet.settings.digits)] + (isShortened ? [words.shortened] : [])
       + (hasInfinity ? [words.infinity] : [])).joined(separator: " ")
   }
 
+  /// Whether exp(−∞) occurs in the arithmetic of a stage.
+  private static func raisesToInfinity(_ stage: Stage, in trace: Trace) -> Bool {
+    stage.operation is Softmax
+      && stage.inputs.contains { name in
+        trace[name]?.value.contains { $0 == -.infinity } ?? false
+      }
+  }
+
   // MARK: An exercise
 
-  private func title(of exercise: Exercise, number: Int) -> StepTitle {
+  private func title(
+    of exercise: Exercise, number: Int, in language: Language
+  ) -> StepTitle {
     let stage = exercise.asked.stage
     let short = Self.shortName(of: stage)
     let isClear = exercises.map(\.asked.stage).allSatisfy { other in
       other.name == stage.name || Self.shortName(of: other) != short
     }
+    let name = isClear ? short : stage.name
+    // A name says little by itself; a formula says what is done.
+    let told = exercise.task.step(language).map { "\(name): \($0)" } ?? name
     return StepTitle(
-      exercise.formula ?? (isClear ? short : stage.name), number: number, of: exercises.count)
+      exercise.task.formula ?? told, number: number, of: exercises.count, beginsSheet: false)
   }
 
   private func blocks(of exercise: Exercise, in trace: Trace) -> [Block] {

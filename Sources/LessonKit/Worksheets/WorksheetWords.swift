@@ -4,8 +4,10 @@ import DocumentModel
 public struct WorksheetWords: Sendable {
   /// The title of the sheet, or of its answers, by what it is about.
   public let title: @Sendable (_ subject: String, _ hasAnswers: Bool) -> String
+  /// The lines for whoever fills it in: name and date.
+  public let owner: String
   /// Which sheet it is: what has to be typed to get it again.
-  public let sheet: @Sendable (_ percent: Int, _ seed: UInt64) -> Fact
+  public let sheet: @Sendable (Worksheet.Settings) -> Fact
   /// How cells are computed and rounded to some digits behind the point.
   public let rule: @Sendable (_ digits: Int) -> String
   /// That the numbers are the model's, shortened where they were long.
@@ -37,7 +39,7 @@ public struct WorksheetWords: Sendable {
   /// Collects the words.
   public init(
     title: @escaping @Sendable (_ subject: String, _ hasAnswers: Bool) -> String,
-    sheet: @escaping @Sendable (_ percent: Int, _ seed: UInt64) -> Fact,
+    owner: String, sheet: @escaping @Sendable (Worksheet.Settings) -> Fact,
     rule: @escaping @Sendable (_ digits: Int) -> String, shortened: String, infinity: String,
     inputs: String, method: String,
     howTo: @escaping @Sendable (_ operation: String, _ symbols: [String]) -> String?,
@@ -47,6 +49,7 @@ public struct WorksheetWords: Sendable {
     computed: @escaping @Sendable (_ count: Int) -> String
   ) {
     self.title = title
+    self.owner = owner
     self.sheet = sheet
     self.rule = rule
     self.shortened = shortened

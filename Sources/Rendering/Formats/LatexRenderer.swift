@@ -16,15 +16,28 @@ public struct LatexRenderer: DocumentRenderer {
   /// Writes the file.
   public func render(_ document: Document, to sink: (String) throws -> Void) rethrows {
     try sink(Self.start)
+    var isBelowHeading = false
     for block in document.blocks {
       let parts = paper.parts(of: block)
       for (place, part) in parts.enumerated() {
-        try write(part, to: sink)
-        // What a table is called stays on its page.
-        if place + 1 < parts.count, case .table = parts[place + 1] { try sink("\\nopagebreak\n") }
+        let next = place + 1 < parts.count ? parts[place + 1] : nil
+        let isJoined = next.map { Self.belongs(part, to: $0) } ?? (part.isList && isBelowHeading)
+        try write(part, to: sink, isJoined: isJoined)
+        // LaTeX joins a heading itself to what is below.
+        if !part.isHeading { try sink(isJoined ? "\\joined\n" : "\\parted\n") }
+        isBelowHeading = part.isHeading
       }
     }
     try sink("\\end{document}\n")
+  }
+
+  /// Whether a page should not end between two parts of a block: what a table is called and what is
+  /// said of it stand above it, what its colours mean below it.
+  private static func belongs(_ part: PaperPart, to next: PaperPart) -> Bool {
+    switch (part, next) {
+    case (_, .scale), (.name, _), (.paragraph, .table), (.list, .table): true
+    default: false
+    }
   }
 
   /// The packages, and a font for Korean: the first of the usual ones that is there.
@@ -49,22 +62,34 @@ public struct LatexRenderer: DocumentRenderer {
     \setlength\parskip{6pt}
     \setlength\tabcolsep{4pt}
     \setlength\fboxsep{3pt}
+    \setlength\extrarowheight{1pt}
     \sloppy
+    % A page may end here, and may be short then.
+    \newcommand\parted{\par\vfil\penalty0\vfilneg}
+    % No page should end here; one that would be too long still can.
+    \newcommand\joined{\par\penalty5000 }
+    \makeatletter
+    \newcommand\joineditems{\@itempenalty5000 \@endparpenalty5000 \interlinepenalty5000 }
+    \makeatother
 
     """# + LatexText.definition + "\n\\begin{document}\n"
 
-  private func write(_ part: PaperPart, to sink: (String) throws -> Void) rethrows {
+  private func write(
+    _ part: PaperPart, to sink: (String) throws -> Void, isJoined: Bool
+  ) rethrows {
     switch part {
     case .title(let text): try sink("\\section*{\(escaped(text))}\n")
     case .heading(let text): try sink("\\subsection*{\(escaped(text))}\n")
-    case .name(let text): try sink("\\par\\medskip\\textbf{\(escaped(text))}\\par\\nopagebreak\n")
-    case .paragraph(let spans): try sink("\\par \(line(spans))\\par\n")
+    case .name(let text): try sink("\\par\\medskip\\textbf{\(escaped(text))}\n")
+    case .paragraph(let spans): try sink("\\par \(line(spans))\n")
     case .list(let points):
       // An empty list is a mistake to LaTeX.
       if points.isEmpty { return }
+      // A group of its own, so that what holds inside ends with the list.
+      try sink("{\\raggedright\(isJoined ? "\\joineditems" : "")\n")
       try sink("\\begin{itemize}\\setlength\\itemsep{0pt}\\setlength\\parskip{0pt}\n")
       for point in points { try sink("\\item {}\(line(point))\n") }
-      try sink("\\end{itemize}\n")
+      try sink("\\end{itemize}}\n")
     case .commands(let commands):
       for command in commands { try sink("\\par\\quad\\texttt{\(escaped(command))}\\par\n") }
     case .table(let table): try LatexTable(table, options: options).write(to: sink)

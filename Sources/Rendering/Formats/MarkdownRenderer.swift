@@ -49,7 +49,10 @@ public struct MarkdownRenderer: DocumentRenderer {
     let titles = table.columns.map { MarkdownText.cell(visible($0.title)) }
     let rule = table.columns.map { $0.isTrailing ? "---:" : "---" }
     let rows = table.rows.map { row in
-      row.map { $0.isStrong ? MarkdownText.strong($0.text) : MarkdownText.cell($0.text) }
+      row.map { cell in
+        let text = cell.remarkedText
+        return cell.isStrong ? MarkdownText.strong(text) : MarkdownText.cell(text)
+      }
     }
     return ([titles, rule] + rows).map { "| \($0.joined(separator: " | ")) |\n" }.joined()
   }

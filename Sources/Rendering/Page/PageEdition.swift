@@ -85,7 +85,8 @@ struct PageEdition {
     for (place, step) in steps.enumerated() {
       let position = step.title.position ?? ""
       try sink(
-        "<section class=\"step\(step.title.beginsSheet ? "" : " flowing")\" id=\"\(anchor(place))\" data-position=\"\(position)\">\n")
+        "<section class=\"step\(step.title.beginsSheet ? "" : " flowing")\" id=\"\(anchor(place))\" data-position=\"\(position)\">\n"
+      )
       try blocks.write(step.blocks, to: sink)
       try sink("</section>\n")
     }

@@ -23,6 +23,17 @@ enum PaperPart {
   case scale(name: String, steps: [PaperTable.Cell])
   /// Room to write an answer, behind its label.
   case room(label: String)
+
+  /// Whether it is a title.
+  var isHeading: Bool {
+    switch self {
+    case .title, .heading: true
+    default: false
+    }
+  }
+
+  /// Whether it is points.
+  var isList: Bool { if case .list = self { true } else { false } }
 }
 
 /// A table of which the first column names the rows.
@@ -41,10 +52,15 @@ struct PaperTable {
     var number: Double?
     /// Its colours, if it has any.
     var fill: Fill?
+    /// What is said behind a number.
+    var remark: String?
     /// Whether it is pointed out.
     var isStrong = false
     /// Whether it is left empty, to be filled in by hand.
     var isBlank = false
+
+    /// What is printed, with what is said behind it.
+    var remarkedText: String { remark.map { "\(text) \($0)" } ?? text }
 
     /// Words.
     init(_ text: String) { self.text = text }
@@ -76,6 +92,8 @@ struct PaperTable {
   let name: String
   let columns: [Column]
   let rows: [[Cell]]
+  /// Of lines of arithmetic, the rows that are sums of those above; `nil` if it is something else.
+  var sums: Set<Int>?
   /// Which columns of a larger matrix stand behind the first one, if they are a part of one.
   var columnsOfWhole: (first: Int, count: Int)?
 

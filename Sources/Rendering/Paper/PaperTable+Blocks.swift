@@ -66,38 +66,41 @@ extension PaperTable {
   /// Lines of arithmetic: what is computed, in symbols, in numbers, and what comes out.
   init(_ derivation: DerivationBlock, options: RenderOptions) {
     let speller = DerivationText(options)
-    let rows = derivation.lines.flatMap { line -> [[Cell]] in
+    let words = options.words.arithmetic
+    var (rows, sums): ([[Cell]], Set<Int>) = ([], [])
+    for line in derivation.lines {
       let spelled = speller.line(line)
       let values = line.terms.map { $0.evaluated(\.value) } + (line.rest.map { [$0.sum] } ?? [])
       // A line of one term comes out as the number it was computed as.
       let numbers = spelled.total == nil ? [line.value] : values
-      let terms = zip(spelled.terms, numbers).enumerated().map { place, term in
+      rows += zip(spelled.terms, numbers).enumerated().map { place, term in
         [
           Cell(place == 0 ? spelled.symbol : "+"), Cell(term.0.symbols),
           Cell(term.0.numbers ?? ""),
           Self.result(term.0.value, term.1, isRounded: term.0.isRounded, options),
         ]
       }
-      guard let total = spelled.total else { return terms }
-      return terms + [
-        [
-          Cell(""), Cell(""), Cell(""),
-          Self.result(total.value, line.value, isRounded: total.isRounded, options),
-        ]
-      ]
+      guard let total = spelled.total else { continue }
+      sums.insert(rows.count)
+      rows.append([
+        Cell(""), Cell(""), Cell(""),
+        Self.result(total.value, line.value, isRounded: total.isRounded, options),
+      ])
     }
     self.init(
       name: derivation.name,
       columns: [
-        Column("", isTrailing: false), Column("=", isTrailing: false, isFolded: true),
-        Column("=", isTrailing: false, isFolded: true), Column("="),
-      ], rows: rows)
+        Column("", isTrailing: false), Column(words.symbols, isTrailing: false, isFolded: true),
+        Column(words.numbers, isTrailing: false, isFolded: true), Column(words.result),
+      ], rows: rows, sums: sums)
   }
 
   private static func result(
     _ text: String, _ value: Double, isRounded: Bool, _ options: RenderOptions
   ) -> Cell {
-    Cell(isRounded ? "\(text) (\(options.words.rounded))" : text, number: value)
+    var cell = Cell(text, number: value)
+    if isRounded { cell.remark = "(\(options.words.rounded))" }
+    return cell
   }
 
   private static func number(_ value: Float, _ digits: Int?, _ options: RenderOptions) -> Cell {

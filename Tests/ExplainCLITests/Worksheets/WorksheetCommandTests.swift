@@ -74,6 +74,13 @@ import TransformerModel
       (["self-attention", "--layer", "-1"], "--layer"),
       (["self-attention", "--layer", "1"], "--layer"),
       (["multi-head", "--head", "2"], "--head"),
+      (["I am a student"], "--stage scores \"I am a student\""),
+      (["softmax", "--exercises", "1-99"], "--exercises 1-"),
+      (["softmax", "--exercises", "0"], "--exercises 1-"),
+      (["softmax", "--exercises", "2-1"], "--exercises 1-"),
+      (["softmax", "--exercises", "1-2-3"], "--exercises 1-"),
+      (["softmax", "--exercises", "x"], "--exercises 1-"),
+      (["--stage", "scores", "--exercises", "1"], "--exercises"),
     ] as [([String], String)], ["en", "ko"])
   func whatCannotBeMadeIsAnswered(
     wrong: (arguments: [String], word: String), language: String
@@ -82,6 +89,48 @@ import TransformerModel
     #expect(result.status == 64 && result.output.isEmpty)
     #expect(result.errors.contains(wrong.word), "\(result.errors)")
     #expect((language == "ko") == result.errors.contains("오류"))
+  }
+
+  @Test func aShorterSentenceIsTriedWhereItHelps() throws {
+    func errors(_ arguments: String...) throws -> String {
+      try BuiltProgram().run(["worksheet"] + arguments).errors
+    }
+    #expect(try !errors("tokens").contains("shorter"))
+    let long = Array(repeating: "I", count: 41).joined(separator: " ")
+    #expect(try errors("softmax", "--text", long).contains("shorter"))
+  }
+
+  @Test(arguments: [("en", "Name ____", "Date ____"), ("ko", "이름 ____", "날짜 ____")])
+  func aSheetHasRoomForNameAndDateAndItsKeyHasNone(
+    language: String, name: String, date: String
+  ) throws {
+    for format in ["text", "markdown", "html", "latex"] {
+      let arguments = ["softmax", "--exercises", "1", "--lang", language, "--format", format]
+      let sheet = try BuiltProgram().run(["worksheet"] + arguments).output
+      let key = try BuiltProgram().run(["worksheet", "--key"] + arguments).output
+      let plain = sheet.replacing("\\_", with: "_")
+      #expect(plain.contains(name) && plain.contains(date), "\(format)")
+      #expect(!key.replacing("\\_", with: "_").contains(name), "\(format)")
+    }
+  }
+
+  @Test func anExerciseOfALessonSaysTheStepItBelongsTo() throws {
+    #expect(try output("self-attention").contains("attention.query: "))
+    #expect(try !output("--stage", "attention.query").contains("attention.query: "))
+  }
+
+  @Test func infinityIsExplainedWhereItIsRaised() throws {
+    #expect(try !output("--stage", "masked", "--mask", "causal").contains("exp(−∞)"))
+    #expect(try output("--stage", "weights", "--mask", "causal").contains("exp(−∞)"))
+    #expect(try !output("--stage", "weights").contains("exp(−∞)"))
+  }
+
+  @Test func everyExerciseCanStandAlone() throws {
+    let all = try output("masked-attention").components(separatedBy: "To compute:").count - 1
+    for number in 1...all {
+      let one = try output("masked-attention", "--exercises", "\(number)")
+      #expect(one.components(separatedBy: "To compute:").count == 2, "\(number)")
+    }
   }
 
   @Test func everyOperationThatComputesSaysHowItIsDone() {

@@ -88,7 +88,7 @@ import TransformerModel
 
   @Test(arguments: Self.withoutSheet)
   func aLessonWithoutArithmeticSaysSo(lesson: String) throws {
-    #expect(throws: Failure.worksheet(.nothingInLesson(lesson))) {
+    #expect(throws: Failure.worksheet(.nothingInLesson(lesson, isTooLarge: false))) {
       _ = try Asked(arguments: [lesson]).made()
     }
   }

@@ -14,10 +14,10 @@ import TransformerModel
     _ settings: Worksheet.Settings = .init()
   ) throws -> Worksheet {
     let trace = try Self.packed.get().trace(text, mask: mask)
-    let stages = names.map { (name: $0, formula: String?.none) }
+    let tasks = names.map { Worksheet.Task($0) }
     return Worksheet(
       about: { _ in "sheet" },
-      [.init(remarks: { _ in RunRemarks() }, trace: trace, stages: stages)], settings: settings)
+      [.init(remarks: { _ in RunRemarks() }, trace: trace, tasks: tasks)], settings: settings)
   }
 
   private static let head = "encoder.0.attention.head.0"
@@ -65,6 +65,22 @@ import TransformerModel
     #expect(scores.needed[0].stage.value == query.stage.value)
     #expect(scores.needed[0].blanks == query.blanks)
     #expect(exercises[4].needed.isEmpty && exercises[5].needed.isEmpty)
+  }
+
+  @Test(arguments: [
+    (1...1, ["input"], "1"), (3...4, ["key", "scores"], "3-4"), (6...6, ["weights"], "6"),
+  ])
+  func someExercisesCanBeChosenAndNeedNoOthers(
+    chosen: ClosedRange<Int>, names: [String], typed: String
+  ) throws {
+    let sheet = try sheet(Self.chain, .init(exercises: chosen))
+    let exercises = sheet.parts.flatMap(\.exercises)
+    #expect(sheet.exerciseCount == 6)
+    #expect(
+      exercises.map { $0.asked.stage.name.split(separator: ".").last.map(String.init) } == names)
+    let printed = exercises.flatMap { $0.needed + [$0.asked] }.map(\.stage.name)
+    #expect(exercises.flatMap(\.asked.stage.inputs).allSatisfy(printed.contains))
+    #expect(sheet.settings.options.hasSuffix("--seed 1 --exercises \(typed)"))
   }
 
   @Test func aCopyOfWhatIsNotAskedIsGiven() throws {
@@ -153,12 +169,15 @@ import TransformerModel
     let shown = pages.shownStages()
     try pages.throwMistakes()
     #expect(shown.count == 1)
-    let names = shown[0].stages.map(\.name)
+    let names = shown[0].tasks.map(\.name)
     #expect(names.first == "embedding" && names.last == "encoder.0.ffn.norm")
     #expect(Set(names).count == names.count && !names.contains { $0.hasSuffix("weight") })
-    let formulas = Dictionary(uniqueKeysWithValues: shown[0].stages.map { ($0.name, $0.formula) })
+    let formulas = Dictionary(uniqueKeysWithValues: shown[0].tasks.map { ($0.name, $0.formula) })
     #expect(formulas["\(Self.head).scores"] == "scores = Q·Kᵀ")
     #expect(formulas["\(Self.head).weights"] == "weightsᵢⱼ = exp(sᵢⱼ) / Σₖ exp(sᵢₖ)")
     #expect(formulas["encoder.0.ffn.hidden"] == .some(nil))
+    let query = try #require(shown[0].tasks.first { $0.name == "encoder.0.attention.query" })
+    #expect(query.step(.english) == "Query, key and value")
+    #expect(query.step(.korean).map { $0 != "Query, key and value" } == true)
   }
 }

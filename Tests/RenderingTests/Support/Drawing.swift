@@ -17,7 +17,7 @@ extension RenderOptions {
       columnPart: { "columns \($0)–\($1) of \($2)" },
       row: "row", column: "column", columnsAsRows: "columns as rows",
       largestOf: { "largest of \($0)×\($0)" }, legend: "legend",
-      rounded: "rounded",
+      arithmetic: ("symbols", "numbers", "result"), rounded: "rounded",
       level: { "level \($0)" }, more: { "\($0) more" },
       tooSmall: { "Please make this window \($0) columns wide and \($1) lines high." },
       page: PageWordsOfTests())
