@@ -106,7 +106,9 @@ public struct Worksheet: Sendable {
   /// How many exercises there are to choose from.
   public let exerciseCount: Int
 
-  /// Makes a sheet; what exercises need of others that are not on it is given. What cannot be computed by hand is left out, and so there may be no parts.
+  /// Makes a sheet; what exercises need of others that are not on it is given.
+  ///
+  /// What cannot be computed by hand is left out, and so there may be no parts.
   public init(
     about subject: @escaping @Sendable (Language) -> String, _ requests: [Request],
     settings: Settings
