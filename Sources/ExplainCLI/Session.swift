@@ -216,8 +216,7 @@ struct Session {
   // MARK: Output
 
   /// The format asked for where only documents are made.
-  func documentFormat(else standard: OutputFormat = .text) throws -> OutputFormat {
-    if options.format == nil, !options.plain { return standard }
+  func documentFormat() throws -> OutputFormat {
     guard let format = try format(orData: []) else {
       preconditionFailure("without data formats there is a document")
     }

@@ -234,6 +234,11 @@ def test_the_ending_of_a_file_chooses_the_format(tmp_path, name, start):
     assert (tmp_path / name).read_text().startswith(start)
 
 
+def test_the_ending_of_a_lesson_chooses_its_format_too(tmp_path):
+    explain("softmax", "-o", str(tmp_path / "a.html"))
+    assert (tmp_path / "a.html").read_text() == explain("softmax", "--format", "html")
+
+
 def test_a_format_that_is_named_counts_more_than_the_ending(tmp_path):
     explain("map", "-o", str(tmp_path / "a.html"), "--format", "csv")
     assert (tmp_path / "a.html").read_text() == explain("map", "--format", "csv", "-o", "-")

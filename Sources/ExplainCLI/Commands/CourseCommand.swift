@@ -13,7 +13,8 @@ struct CourseCommand: ExplainCommand {
   @OptionGroup var shared: SharedOptions
 
   func execute(_ session: Session) throws {
-    let format = try session.documentFormat(else: .html)
+    // The name of a folder asks for no format.
+    let format = shared.format == nil ? .html : try session.documentFormat()
     guard let path = shared.output, !path.isEmpty else { throw Failure.noCourseFolder }
     let folder = try Self.folder(path)
     let lessons = session.lessonFolders
