@@ -58,7 +58,7 @@ import Testing
       Mistake(["--from", "f4-big.npy", "--keys", "a"], 64, "--keys", "1", "3"),
       Mistake(
         ["--from", "f4-big.npy", "--mask", "causal"], 64, "--mask causal", "--mask padding", "3",
-        "1"),
+        "2"),
       Mistake(["I am", "--from", weights], 64, "--tokens"),
       Mistake(["--tokens", "a b c"], 64, "--tokens", "--from"),
       Mistake(["--softmax"], 64, "--softmax", "--from"),
