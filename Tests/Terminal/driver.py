@@ -50,6 +50,16 @@ def environment(folder, **variables):
     return clean | {name: str(value) for name, value in variables.items()}
 
 
+def take_terminal():
+    """Makes the terminal that of the program to come, which obeys signals whoever runs the tests.
+
+    Under nohup and in the background of a script some are ignored, and would be by the program.
+    """
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for number in signal.SIGHUP, signal.SIGINT, signal.SIGQUIT:
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Driver:
     """A program in a terminal of its own.
 
@@ -67,7 +77,7 @@ class Driver:
         self.process = subprocess.Popen(
             [binary, *arguments], env=environment(folder, **variables), cwd=folder,
             stdin=self.slave, stdout=self.slave, stderr=self.slave, start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))  # fmt: skip
+            preexec_fn=take_terminal)  # fmt: skip
         self.pty = pexpect.fdpexpect.fdspawn(master, timeout=GUARD)
 
     # What is sent

@@ -133,10 +133,8 @@ struct WorksheetCommand: ExplainCommand {
             about: { lesson.words(in: $0)?.title ?? lesson.id }, shown.map(Self.request),
             settings: settings)
           if sheet.exerciseCount == 0 {
-            let isTooLarge = shown.contains { run, tasks in
-              tasks.contains { run.trace[$0.name].map { !Worksheet.fits($0) } ?? false }
-            }
-            throw Failure.worksheet(.nothingInLesson(lesson.id, isTooLarge: isTooLarge))
+            throw Failure.worksheet(
+              .nothingInLesson(lesson.id, isTooLarge: sheet.tooLargeCount > 0))
           }
           try checkExercises(of: sheet)
           return (sheet, asked.filter { $0 == session.language || lesson.words[$0] != nil })

@@ -15,6 +15,13 @@ extension EnglishMessages {
         """
       },
       shortened: "The given numbers are the model's own; long ones were shortened.",
+      tooLarge: { count in
+        """
+        Left out: \(count) \(count == 1 ? "matrix" : "matrices") of more than \
+        \(Worksheet.largest.rows) rows or \(Worksheet.largest.columns) columns, too large to be \
+        filled in by hand.
+        """
+      },
       infinity: "exp(−∞) is 0, and a row that is −∞ throughout gives zeros.",
       inputs: "from", method: "how", howTo: Self.howTo, settings: "settings", ofRows: "in rows",
       ofColumns: "in columns", given: "Given.",

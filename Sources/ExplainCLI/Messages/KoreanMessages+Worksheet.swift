@@ -14,6 +14,12 @@ extension KoreanMessages {
         """
       },
       shortened: "주어진 숫자는 모델의 숫자이고, 긴 숫자는 짧게 줄였습니다.",
+      tooLarge: { count in
+        """
+        행이 \(Worksheet.largest.rows)개를 넘거나 열이 \(Worksheet.largest.columns)개를 넘는 행렬 \(count)개는 \
+        손으로 채우기에 너무 커서 뺐습니다.
+        """
+      },
       infinity: "exp(−∞)는 0입니다. 행이 모두 −∞이면 결과도 모두 0입니다.",
       inputs: "입력", method: "방법", howTo: Self.howTo, settings: "설정", ofRows: "행마다",
       ofColumns: "열마다", given: "주어진 숫자.",

@@ -105,6 +105,8 @@ public struct Worksheet: Sendable {
   public let parts: [Part]
   /// How many exercises there are to choose from.
   public let exerciseCount: Int
+  /// How many stages are left out because they are too large to be filled in by hand.
+  public let tooLargeCount: Int
 
   /// Makes a sheet; what exercises need of others that are not on it is given.
   ///
@@ -115,6 +117,10 @@ public struct Worksheet: Sendable {
   ) {
     self.subject = subject
     self.settings = settings
+    tooLargeCount = requests.reduce(0) { count, request in
+      let asked = request.tasks.compactMap { request.trace[$0.name] }
+      return count + asked.count { !Self.fits($0) }
+    }
     let all = Self.parts(requests, settings)
     exerciseCount = all.reduce(0) { $0 + ($1?.exercises.count ?? 0) }
     guard let chosen = settings.exercises else {

@@ -61,9 +61,13 @@ public struct WorksheetDocument {
     let hasInfinity = sheet.parts.contains { part in
       part.exercises.contains { Self.raisesToInfinity($0.asked.stage, in: part.trace) }
     }
+    // Who chose exercises knows that it is not all.
+    let isWhole = sheet.settings.exercises == nil
     return
       ([words.rule(sheet.settings.digits)] + (isShortened ? [words.shortened] : [])
-      + (hasInfinity ? [words.infinity] : [])).joined(separator: " ")
+      + (hasInfinity ? [words.infinity] : [])
+      + (isWhole && sheet.tooLargeCount > 0 ? [words.tooLarge(sheet.tooLargeCount)] : []))
+      .joined(separator: " ")
   }
 
   /// Whether exp(−∞) occurs in the arithmetic of a stage.

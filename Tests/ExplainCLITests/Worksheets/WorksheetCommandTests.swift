@@ -101,6 +101,20 @@ import TransformerModel
     #expect(try errors("self-attention", "--text", long).contains("shorter"))
   }
 
+  @Test(arguments: [("en", "Left out: 2 matrices of"), ("ko", "행렬 2개는")])
+  func whatIsTooLargeIsSaidToBeLeftOut(language: String, words: String) throws {
+    let long = Array(repeating: "I", count: 41).joined(separator: " ")
+    let arguments = ["softmax", "--lang", language]
+    // A line ends anywhere in a sentence.
+    func sheet(_ more: String...) throws -> String {
+      let sheet = try BuiltProgram().run(["worksheet"] + arguments + more).output
+      return sheet.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    #expect(try sheet("--text", long).contains(words))
+    #expect(try !sheet("--text", long, "--exercises", "1").contains(words))
+    #expect(try !sheet().contains(words))
+  }
+
   @Test(arguments: [("en", "Name ____", "Date ____"), ("ko", "이름 ____", "날짜 ____")])
   func aSheetHasRoomForNameAndDateAndItsKeyHasNone(
     language: String, name: String, date: String
