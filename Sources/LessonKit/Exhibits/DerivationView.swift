@@ -61,9 +61,9 @@ public struct DerivationView {
   /// - Precondition: The cell is one of the run's.
   public mutating func block(of stage: Stage, row: Int, column: Int) -> DerivationBlock {
     opened = []
+    let entries = names.entries(stage: stage.name, row: row, column: column)
     return block(
-      stage.cell(row, column),
-      name: "\(stage.name)[\(stage.rows.names[row]), \(stage.columns.names[column])]", level: 1)
+      stage.cell(row, column), name: "\(stage.name)[\(entries.row), \(entries.column)]", level: 1)
   }
 
   /// The same with one of the cells it shows marked as the one to be opened next.
@@ -111,13 +111,13 @@ public struct DerivationView {
   }
 
   /// What is said beside the arithmetic; further down only what the arithmetic does not say.
-  private func facts(
+  private mutating func facts(
     of cell: Derivation.Cell, _ stage: Stage, _ derivation: Derivation, isTop: Bool
   ) -> [Fact] {
     let operation = type(of: stage.operation)
     var facts = [Fact(words.operation, operation.name)]
     if isTop, !derivation.lines.isEmpty { facts.append(Fact(words.formula, operation.formula)) }
-    let (row, column) = (stage.rows.names[cell.row], stage.columns.names[cell.column])
+    let (row, column) = names.entries(stage: cell.stage, row: cell.row, column: cell.column)
     return facts
       + derivation.facts.filter { isTop || $0 != .given }.map { words.fact($0, row, column) }
   }

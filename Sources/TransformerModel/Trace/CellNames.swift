@@ -7,7 +7,7 @@ public struct CellNames {
   private let head: Int
   /// The short names found so far: looking for one goes through the whole run.
   private var stageNames: [String: String] = [:]
-  private var entries: [String: (rows: [String], columns: [String])] = [:]
+  private var axes: [String: (rows: [String], columns: [String])] = [:]
 
   /// Prepares to name the cells of a run, with the layer and the head that short names mean.
   public init(_ trace: Trace, layer: Int = 0, head: Int = 0) {
@@ -20,15 +20,25 @@ public struct CellNames {
   ///
   /// - Precondition: The run has the stage, and the stage the cell.
   public mutating func name(stage name: String, row: Int, column: Int) -> String {
+    let entries = entries(stage: name, row: row, column: column)
+    return "\(stageName(name))[\(entries.row), \(entries.column)]"
+  }
+
+  /// The names of a cell's row and of its column.
+  ///
+  /// - Precondition: The run has the stage, and the stage the cell.
+  public mutating func entries(
+    stage name: String, row: Int, column: Int
+  ) -> (row: String, column: String) {
     let (rows, columns) = entryNames(name)
-    return "\(stageName(name))[\(rows[row]), \(columns[column])]"
+    return (rows[row], columns[column])
   }
 
   private mutating func entryNames(_ name: String) -> (rows: [String], columns: [String]) {
-    if let known = entries[name] { return known }
+    if let known = axes[name] { return known }
     guard let stage = trace[name] else { preconditionFailure("the run has no \(name)") }
     let found = (stage.rows.names, stage.columns.names)
-    entries[name] = found
+    axes[name] = found
     return found
   }
 
