@@ -83,17 +83,19 @@ def test_a_hostile_lesson_is_words(open_page, evil):
 def test_a_course_can_be_walked_through(open_page, tmp_path):
     subprocess.run([BINARY, "course", "-o", str(tmp_path)], check=True, capture_output=True)
     page = open_page.file(pathlib.Path(tmp_path) / "index.html")
-    page.complaints, fetched = [], []
-    page.locator(".edition:visible dl a").first.click()
-    assert page.url.split("#")[0].endswith("/tokens.html")
-    page.locator(".neighbours:visible a").last.click()
-    assert page.url.split("#")[0].endswith("/embedding.html")
+
+    def follow(link, name):
+        # A page that is not whole yet hears no keys.
+        with page.expect_event("load"):
+            link.click()
+        assert page.url.split("#")[0].endswith(f"/{name}.html")
+
+    follow(page.locator(".edition:visible dl a").first, "tokens")
+    follow(page.locator(".neighbours:visible a").last, "embedding")
     # The language that was chosen goes along.
     page.keyboard.press("L")
-    page.locator(".neighbours:visible a").first.click()
-    assert page.url.split("#")[0].endswith("/tokens.html")
+    follow(page.locator(".neighbours:visible a").first, "tokens")
     assert page.locator("html").get_attribute("lang") == "ko"
-    page.locator(".toolbar:visible a", has_text="모든 수업").click()
-    assert page.url.split("#")[0].endswith("/index.html")
+    follow(page.locator(".toolbar:visible a", has_text="모든 수업"), "index")
     assert page.locator("html").get_attribute("lang") == "ko"
     page.fetched[:] = [url for url in page.fetched if not url.startswith(pathlib.Path(tmp_path).as_uri())]

@@ -10,10 +10,10 @@ def title(page):
     return page.locator(".step:visible h2").inner_text()
 
 
-def number(page):
-    """The number of the one step that is shown."""
+def stands_at(page, number):
+    """One step is shown, that of a number; a page follows its address a moment later."""
     expect(page.locator(".step:visible")).to_have_count(1)
-    return page.locator(".step:visible").get_attribute("data-position")
+    expect(page.locator(".step:visible")).to_have_attribute("data-position", number)
 
 
 @pytest.fixture
@@ -22,19 +22,19 @@ def lesson(open_page):
 
 
 def test_keys_step(lesson):
-    assert number(lesson) == "1/11"
+    stands_at(lesson, "1/11")
     for key, place in [
         ("ArrowRight", "2/11"), ("n", "3/11"), (" ", "4/11"), ("ArrowLeft", "3/11"), ("p", "2/11"),
         ("Backspace", "1/11"), ("ArrowLeft", "1/11"),
     ]:
         lesson.keyboard.press(key)
-        assert number(lesson) == place, key
+        stands_at(lesson, place)
     lesson.keyboard.press("End")
     assert title(lesson) == "Answers"
     lesson.keyboard.press("ArrowRight")
     assert title(lesson) == "Answers"
     lesson.keyboard.press("Home")
-    assert number(lesson) == "1/11"
+    stands_at(lesson, "1/11")
 
 
 def test_buttons_step(lesson):
@@ -42,10 +42,10 @@ def test_buttons_step(lesson):
     expect(back).to_be_disabled()
     next.click()
     next.click()
-    assert number(lesson) == "3/11"
+    stands_at(lesson, "3/11")
     expect(lesson.locator(".position:visible")).to_have_text("3/11")
     back.click()
-    assert number(lesson) == "2/11"
+    stands_at(lesson, "2/11")
 
 
 def test_all_steps_are_shown_below_each_other(lesson):
@@ -53,7 +53,7 @@ def test_all_steps_are_shown_below_each_other(lesson):
     lesson.keyboard.press("a")
     expect(lesson.locator(".step:visible")).to_have_count(12)
     lesson.locator("button.all:visible").click()
-    assert number(lesson) == "2/11"
+    stands_at(lesson, "2/11")
 
 
 def test_the_address_keeps_the_place(lesson, open_page):
@@ -61,9 +61,9 @@ def test_the_address_keeps_the_place(lesson, open_page):
     lesson.keyboard.press("n")
     fragment = "#" + lesson.url.split("#")[1]
     lesson.reload()
-    assert number(lesson) == "3/11"
+    stands_at(lesson, "3/11")
     again = open_page("self-attention", fragment=fragment.replace("en", "ko"))
-    assert number(again) == "3/11"
+    stands_at(again, "3/11")
     expect(again.locator("html")).to_have_attribute("lang", "ko")
 
 
@@ -72,7 +72,7 @@ def test_the_list_of_steps_leads_to_each(lesson):
     link = lesson.locator(".contents:visible a").nth(6)
     name = link.inner_text()
     link.click()
-    assert number(lesson) == "7/11"
+    stands_at(lesson, "7/11")
     assert name.split(None, 1)[1] in title(lesson)
 
 
@@ -80,7 +80,7 @@ def test_the_language_changes_at_the_same_step(lesson):
     lesson.keyboard.press("n")
     english = title(lesson)
     lesson.locator(".languages:visible label", has_text="한국어").click()
-    assert number(lesson) == "2/11"
+    stands_at(lesson, "2/11")
     assert re.search("[가-힣]", title(lesson))
     assert re.search("[가-힣]", lesson.title())
     expect(lesson.locator("html")).to_have_attribute("lang", "ko")
@@ -94,7 +94,7 @@ def test_keys_work_with_the_hangul_keyboard_on(lesson):
         "document.body.dispatchEvent("
         "new KeyboardEvent('keydown', {key: 'ㅜ', code: 'KeyN', bubbles: true}))"
     )
-    assert number(lesson) == "2/11"
+    stands_at(lesson, "2/11")
 
 
 def test_bright_and_dark(lesson, keep):
