@@ -134,7 +134,7 @@ struct WorksheetCommand: ExplainCommand {
             settings: settings)
           if sheet.exerciseCount == 0 {
             throw Failure.worksheet(
-              .nothingInLesson(lesson.id, isTooLarge: sheet.tooLargeCount > 0))
+              .nothingInLesson(lesson.id, isTooLarge: sheet.leftOut.contains(.tooLarge)))
           }
           try checkExercises(of: sheet)
           return (sheet, asked.filter { $0 == session.language || lesson.words[$0] != nil })

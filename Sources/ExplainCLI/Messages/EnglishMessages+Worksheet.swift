@@ -15,11 +15,11 @@ extension EnglishMessages {
         """
       },
       shortened: "The given numbers are the model's own; long ones were shortened.",
-      tooLarge: { count in
+      leftOut: { count in
         """
-        Left out: \(count) \(count == 1 ? "matrix" : "matrices") of more than \
-        \(Worksheet.largest.rows) rows or \(Worksheet.largest.columns) columns, too large to be \
-        filled in by hand.
+        Left out: \(count) \(count == 1 ? "exercise" : "exercises") with a matrix of more than \
+        \(Worksheet.largest.rows) rows or \(Worksheet.largest.columns) columns, or with numbers \
+        too long to compute with by hand.
         """
       },
       infinity: "exp(−∞) is 0, and a row that is −∞ throughout gives zeros.",

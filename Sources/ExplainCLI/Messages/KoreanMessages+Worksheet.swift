@@ -14,10 +14,10 @@ extension KoreanMessages {
         """
       },
       shortened: "주어진 숫자는 모델의 숫자이고, 긴 숫자는 짧게 줄였습니다.",
-      tooLarge: { count in
+      leftOut: { count in
         """
-        행이 \(Worksheet.largest.rows)개를 넘거나 열이 \(Worksheet.largest.columns)개를 넘는 행렬 \(count)개는 \
-        손으로 채우기에 너무 커서 뺐습니다.
+        행이 \(Worksheet.largest.rows)개를 넘거나 열이 \(Worksheet.largest.columns)개를 넘는 행렬, 또는 너무 긴 숫자로 \
+        계산해야 하는 문제 \(count)개는 손으로 풀기 어려워 뺐습니다.
         """
       },
       infinity: "exp(−∞)는 0입니다. 행이 모두 −∞이면 결과도 모두 0입니다.",

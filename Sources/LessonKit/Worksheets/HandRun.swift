@@ -32,22 +32,23 @@ struct HandRun {
   /// - Parameters:
   ///   - task: The stage, and what the lesson says of it.
   ///   - blanks: Chooses the empty cells among those of the stage.
-  /// - Returns: The exercise; `nil` if the stage is too large for paper, has numbers that are too
-  ///   long, or has no arithmetic.
+  /// - Returns: The exercise; `nil` if there is nothing to compute that is not asked already.
+  /// - Throws: Why somebody with a pencil cannot compute it.
   mutating func ask(
     _ task: Worksheet.Task, blanks: (Stage) -> Set<MatrixBlock.Cell>
-  ) -> Exercise? {
-    guard places[task.name] == nil, let stage = original[task.name], Worksheet.fits(stage),
-      derivations(of: stage).contains(where: \.hasArithmetic)
+  ) throws(Worksheet.Obstacle) -> Exercise? {
+    guard places[task.name] == nil, let stage = original[task.name],
+      stage.hasArithmetic(in: original)
     else { return nil }
+    guard Worksheet.fits(stage) else { throw .tooLarge }
     // What was brought for an exercise that cannot be put is not printed.
     var next = self
-    for input in stage.inputs { guard next.bring(input) else { return nil } }
+    for input in stage.inputs { try next.bring(input) }
     let inputs = next.inputs(of: stage)
     let numbers = next.derivations(of: stage, from: inputs).map { derivation in
       derivation.values(.paper).last.map { Float(rounding($0)) } ?? .nan
     }
-    guard numbers.allSatisfy(rounding.canTell) else { return nil }
+    guard numbers.allSatisfy(rounding.canTell) else { throw .tooLong }
     let computed = stage.holding(
       Matrix(rows: stage.value.rows, columns: stage.value.columns, elements: numbers))
     let asked = SheetStage(
@@ -69,11 +70,12 @@ struct HandRun {
 
   /// Sees to it that a stage that goes into an exercise is on the sheet.
   ///
-  /// - Returns: Whether it can be: it may be too large, or have numbers that are too long.
-  private mutating func bring(_ name: String) -> Bool {
-    if places[name] != nil { return true }
-    guard let stage = original[name], Worksheet.fits(stage) else { return false }
-    return isCopyOfComputed(stage) ? copy(stage) : give(stage)
+  /// - Throws: Why it cannot be.
+  private mutating func bring(_ name: String) throws(Worksheet.Obstacle) {
+    if places[name] != nil { return }
+    guard let stage = original[name] else { preconditionFailure("the run has no \(name)") }
+    guard Worksheet.fits(stage) else { throw .tooLarge }
+    if isCopyOfComputed(stage) { try copy(stage) } else { try give(stage) }
   }
 
   /// Whether a stage only puts numbers elsewhere that are computed on this sheet: given as they
@@ -86,8 +88,8 @@ struct HandRun {
     }
   }
 
-  private mutating func copy(_ stage: Stage) -> Bool {
-    for input in stage.inputs { guard bring(input) else { return false } }
+  private mutating func copy(_ stage: Stage) throws(Worksheet.Obstacle) {
+    for input in stage.inputs { try bring(input) }
     let inputs = inputs(of: stage)
     let sources = stage.inputs.compactMap { places[$0] }.map { stages[$0] }
     var blanks: Set<MatrixBlock.Cell> = []
@@ -109,16 +111,15 @@ struct HandRun {
     }
     let copied = stage.holding(stage.operation(inputs.map(\.value)))
     let digits = sources.map(\.digits).max() ?? rounding.digits
-    guard copied.value.elements.allSatisfy(Rounding(digits: digits).keeps) else { return false }
+    guard copied.value.elements.allSatisfy(Rounding(digits: digits).keeps) else { throw .tooLong }
     add(SheetStage(stage: copied, digits: digits, origin: .copied(origins), blanks: blanks))
-    return true
   }
 
-  private mutating func give(_ stage: Stage) -> Bool {
+  private mutating func give(_ stage: Stage) throws(Worksheet.Obstacle) {
     guard
       let short = ShortNumbers(
         stage.value, areShares: stage.operation.givesShares, atMost: rounding.digits)
-    else { return false }
+    else { throw .tooLong }
     // What has nothing behind it anyway stays what it is, with all that is to be said of it.
     let isShortened = short.value != stage.value
     let numbers: any Operation =
@@ -130,7 +131,6 @@ struct HandRun {
     add(
       SheetStage(
         stage: given, digits: short.digits, origin: .given(isShortened: isShortened), blanks: []))
-    return true
   }
 
   // MARK: Arithmetic

@@ -16,6 +16,14 @@ public struct Worksheet: Sendable {
     return (1...largest.rows).contains(shape.rows) && (1...largest.columns).contains(shape.columns)
   }
 
+  /// Why something that is computed cannot be computed by hand.
+  public enum Obstacle: Error, Sendable {
+    /// It, or what goes into it, has too many rows or columns.
+    case tooLarge
+    /// It, or what goes into it, has numbers with too many digits.
+    case tooLong
+  }
+
   /// What can be chosen about a sheet.
   public struct Settings: Sendable {
     /// How many of a hundred cells are empty, from 1.
@@ -105,8 +113,8 @@ public struct Worksheet: Sendable {
   public let parts: [Part]
   /// How many exercises there are to choose from.
   public let exerciseCount: Int
-  /// How many stages are left out because they are too large to be filled in by hand.
-  public let tooLargeCount: Int
+  /// Why each of the stages that are computed and no exercise is none.
+  public let leftOut: [Obstacle]
 
   /// Makes a sheet; what exercises need of others that are not on it is given.
   ///
@@ -117,11 +125,8 @@ public struct Worksheet: Sendable {
   ) {
     self.subject = subject
     self.settings = settings
-    tooLargeCount = requests.reduce(0) { count, request in
-      let asked = request.tasks.compactMap { request.trace[$0.name] }
-      return count + asked.count { !Self.fits($0) }
-    }
-    let all = Self.parts(requests, settings)
+    let (all, leftOut) = Self.parts(requests, settings)
+    self.leftOut = leftOut
     exerciseCount = all.reduce(0) { $0 + ($1?.exercises.count ?? 0) }
     guard let chosen = settings.exercises else {
       parts = all.compactMap { $0 }
@@ -138,22 +143,32 @@ public struct Worksheet: Sendable {
         remarks: request.remarks, trace: request.trace,
         tasks: request.tasks.filter { names.contains($0.name) })
     }
-    parts = Self.parts(fewer, settings).compactMap { $0 }
+    parts = Self.parts(fewer, settings).parts.compactMap { $0 }
   }
 
-  /// The exercises of each run; `nil` for one that has none.
-  private static func parts(_ requests: [Request], _ settings: Settings) -> [Part?] {
+  /// The exercises of each run, `nil` for one that has none, and what keeps others from being some.
+  private static func parts(
+    _ requests: [Request], _ settings: Settings
+  ) -> (parts: [Part?], leftOut: [Obstacle]) {
     var generator = SplitMix64(seed: settings.seed)
-    return requests.map { request in
+    var leftOut: [Obstacle] = []
+    let parts = requests.map { request -> Part? in
       var run = HandRun(request.trace, rounding: Rounding(digits: settings.digits))
-      let exercises = request.tasks.compactMap { task in
-        run.ask(task) { computed in
-          blanks(in: computed, percent: settings.percent, using: &generator)
+      var exercises: [Exercise] = []
+      for task in request.tasks {
+        do throws(Obstacle) {
+          let exercise = try run.ask(task) { computed in
+            blanks(in: computed, percent: settings.percent, using: &generator)
+          }
+          if let exercise { exercises.append(exercise) }
+        } catch {
+          leftOut.append(error)
         }
       }
       if exercises.isEmpty { return nil }
       return Part(remarks: request.remarks, trace: run.trace, exercises: exercises)
     }
+    return (parts, leftOut)
   }
 
   /// Draws the empty cells of a stage, at least one.

@@ -66,7 +66,7 @@ public struct WorksheetDocument {
     return
       ([words.rule(sheet.settings.digits)] + (isShortened ? [words.shortened] : [])
       + (hasInfinity ? [words.infinity] : [])
-      + (isWhole && sheet.tooLargeCount > 0 ? [words.tooLarge(sheet.tooLargeCount)] : []))
+      + (isWhole && !sheet.leftOut.isEmpty ? [words.leftOut(sheet.leftOut.count)] : []))
       .joined(separator: " ")
   }
 

@@ -12,8 +12,8 @@ public struct WorksheetWords: Sendable {
   public let rule: @Sendable (_ digits: Int) -> String
   /// That the numbers are the model's, shortened where they were long.
   public let shortened: String
-  /// That some matrices are too large to be on the sheet.
-  public let tooLarge: @Sendable (_ count: Int) -> String
+  /// That some exercises are too large, or have numbers that are too long, to be on the sheet.
+  public let leftOut: @Sendable (_ count: Int) -> String
   /// How one computes with −∞.
   public let infinity: String
   /// The name of the fact that names what goes in.
@@ -43,7 +43,7 @@ public struct WorksheetWords: Sendable {
     title: @escaping @Sendable (_ subject: String, _ hasAnswers: Bool) -> String,
     owner: String, sheet: @escaping @Sendable (Worksheet.Settings) -> Fact,
     rule: @escaping @Sendable (_ digits: Int) -> String, shortened: String,
-    tooLarge: @escaping @Sendable (_ count: Int) -> String, infinity: String,
+    leftOut: @escaping @Sendable (_ count: Int) -> String, infinity: String,
     inputs: String, method: String,
     howTo: @escaping @Sendable (_ operation: String, _ symbols: [String]) -> String?,
     settings: String, ofRows: String, ofColumns: String, given: String,
@@ -56,7 +56,7 @@ public struct WorksheetWords: Sendable {
     self.sheet = sheet
     self.rule = rule
     self.shortened = shortened
-    self.tooLarge = tooLarge
+    self.leftOut = leftOut
     self.infinity = infinity
     self.inputs = inputs
     self.method = method

@@ -98,11 +98,18 @@ import TransformerModel
     }
     #expect(try !errors("tokens").contains("shorter"))
     let long = Array(repeating: "I", count: 41).joined(separator: " ")
+    // Copies are none of it, however many they are.
+    #expect(try !errors("tokens", "--text", long).contains("shorter"))
     #expect(try errors("self-attention", "--text", long).contains("shorter"))
   }
 
-  @Test(arguments: [("en", "Left out: 2 matrices of"), ("ko", "행렬 2개는")])
-  func whatIsTooLargeIsSaidToBeLeftOut(language: String, words: String) throws {
+  @Test(arguments: [
+    ("en", "Left out: 2 exercises with", "Left out: 1 exercise with"),
+    ("ko", "문제 2개는", "문제 1개는"),
+  ])
+  func whatCannotBeDoneByHandIsSaidToBeLeftOut(
+    language: String, words: String, wordsForOne: String
+  ) throws {
     let long = Array(repeating: "I", count: 41).joined(separator: " ")
     let arguments = ["softmax", "--lang", language]
     // A line ends anywhere in a sentence.
@@ -112,7 +119,8 @@ import TransformerModel
     }
     #expect(try sheet("--text", long).contains(words))
     #expect(try !sheet("--text", long, "--exercises", "1").contains(words))
-    #expect(try !sheet().contains(words))
+    #expect(try sheet("--set", "scores[0, 0]=900000.5").contains(wordsForOne))
+    #expect(try !sheet().contains(words) && !sheet().contains(wordsForOne))
   }
 
   @Test(arguments: [("en", "Name ____", "Date ____"), ("ko", "이름 ____", "날짜 ____")])
