@@ -16,7 +16,12 @@ needs_latex = pytest.mark.skipif(
 
 def paper(folder, *arguments):
     """The text of the pages."""
-    (folder / "paper.tex").write_text(explain(*arguments, "--format", "latex"))
+    return set_in_type(folder, explain(*arguments, "--format", "latex"))
+
+
+def set_in_type(folder, source):
+    """The text of the pages of a source."""
+    (folder / "paper.tex").write_text(source)
     run = subprocess.run(
         ["xelatex", "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "paper.tex"],
         cwd=folder, capture_output=True, timeout=300,
@@ -53,6 +58,26 @@ def test_hostile_tokens_are_set_and_not_obeyed(tmp_path):
 @pytest.mark.parametrize("language, word", [("en", "Attention"), ("ko", "어텐션")])
 def test_a_lesson_is_a_paper(tmp_path, language, word):
     assert word.lower() in paper(tmp_path, "self-attention", "--lang", language).lower()
+
+
+@needs_latex
+def test_korean_is_set_without_its_packages(tmp_path):
+    source = explain("self-attention", "--lang", "ko", "--format", "latex")
+    assert source.count("{ctexhook.sty}") == 1
+    text = set_in_type(tmp_path, source.replace("{ctexhook.sty}", "{missing.sty}"))
+    assert "어텐션" in text
+    log = (tmp_path / "paper.log").read_text(errors="replace")
+    assert "xeCJK.sty" not in log and "Missing character" not in log
+
+
+@needs_latex
+def test_korean_is_set_by_its_packages(tmp_path):
+    found = subprocess.run(["kpsewhich", "xeCJK.sty", "ctexhook.sty"], capture_output=True)
+    if found.returncode != 0:
+        pytest.skip("texlive-lang-cjk or texlive-lang-chinese is not installed")
+    assert "어텐션" in paper(tmp_path, "self-attention", "--lang", "ko")
+    log = (tmp_path / "paper.log").read_text(errors="replace")
+    assert "xeCJK.sty" in log and "Missing character" not in log
 
 
 def lines_of_pages(text):
